@@ -1,0 +1,68 @@
+/** The walls of the house (see ARCHITECTURE.md). Each comment is what a person reads when they break one. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-stands-alone',
+      comment: 'domain/ holds values and decisions: do I/O in server/ or web/ and pass the result in.',
+      severity: 'error',
+      from: { path: '^domain/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^domain/', 'node_modules/temporal-polyfill/'] },
+    },
+    {
+      name: 'web-speaks-http',
+      comment:
+        'web/ is an ordinary client of openapi.json: call the API through web/api/, or move the rule to domain/.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(server|e2e|bench)/' },
+    },
+    {
+      name: 'server-knows-no-screens',
+      comment: 'server/ never imports web/: what both need is a value or a decision and belongs to domain/.',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(web|e2e)/' },
+    },
+    {
+      name: 'routes-only-translate',
+      comment: 'A route calls a use case; put the query behind a use case file named by its verb.',
+      severity: 'error',
+      from: { path: '\\.routes\\.ts$' },
+      to: { path: '\\.store\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'stores-only-query',
+      comment: 'A store answers one question in SQL: routes and use cases call it, never the other way round.',
+      severity: 'error',
+      from: { path: '\\.store\\.ts$' },
+      to: { path: '\\.routes\\.ts$' },
+    },
+    {
+      name: 'ui-knows-no-domain',
+      comment: 'web/ui/ holds pieces that know no domain: move this piece to its feature.',
+      severity: 'error',
+      from: { path: '^web/ui/' },
+      to: { path: '^(domain|web/(?!ui/|messages/))' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one thing, or hide a third: merge them or extract it.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      comment: 'This import leads nowhere.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+}
