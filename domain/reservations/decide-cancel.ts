@@ -1,0 +1,43 @@
+import type { Temporal } from 'temporal-polyfill'
+import { mayChange } from '../people/may.ts'
+import type { Actor } from '../people/person.ts'
+import { isAfter } from '../time/interval.ts'
+import type { Refusal } from './refusal.ts'
+import type { Reservation } from './reservation.ts'
+
+interface Asking {
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+}
+
+export type CancelDecision =
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+
+/** A reservation can be cancelled until it starts; one that runs is ended, so that its history stays true. */
+export function decideCancel(reservation: Reservation, { actor, now }: Asking): CancelDecision {
+  const refusal = refuseOver(reservation, { actor, now })
+  if (refusal) return { outcome: 'refused', refusal }
+  if (!isAfter(reservation.start, now))
+    return { outcome: 'refused', refusal: { code: 'already_started', startedAt: reservation.start } }
+  return { outcome: 'cancelled' }
+}
+
+export type EndDecision =
+  | { readonly outcome: 'ended'; readonly end: Temporal.Instant }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+
+/** "End now" frees the rest of the room's time (rule 28): the reservation is cut at this very moment. */
+export function decideEnd(reservation: Reservation, { actor, now }: Asking): EndDecision {
+  const refusal = refuseOver(reservation, { actor, now })
+  if (refusal) return { outcome: 'refused', refusal }
+  if (!isAfter(now, reservation.start))
+    return { outcome: 'refused', refusal: { code: 'not_started', startsAt: reservation.start } }
+  return { outcome: 'ended', end: now }
+}
+
+function refuseOver(reservation: Reservation, { actor, now }: Asking): Refusal | undefined {
+  if (!mayChange(actor, reservation)) return { code: 'not_allowed' }
+  if (reservation.status === 'cancelled') return { code: 'already_cancelled' }
+  if (!isAfter(reservation.end, now)) return { code: 'already_ended', endedAt: reservation.end }
+}
