@@ -1,14 +1,35 @@
 import pg from 'pg'
 import { type Connection, type ConnectOptions, connect } from './database.ts'
+import { embeddedDatabase, startEmbedded } from './embedded/embedded-server.ts'
 import type { Database } from './in-organization.ts'
 import { migrate, oneAtATime } from './migrate.ts'
 import { prepareRole } from './role.ts'
 
-/** A database that is migrated, and connections that row-level security binds. */
-export async function openServer(
-  connection: Connection,
-  options: Omit<ConnectOptions, 'role'> = {},
-): Promise<Database> {
+/** A server somewhere, or the embedded one in a folder. */
+export type Place = { readonly databaseUrl: string } | { readonly dataDir: string }
+
+type Options = Omit<ConnectOptions, 'role'>
+
+/** A database that is migrated, and connections to it that row-level security binds. */
+export async function openDatabase(place: Place, options: Options = {}): Promise<Database> {
+  if ('databaseUrl' in place) return await open(connectionOf(place.databaseUrl), options)
+  const server = await startEmbedded(place.dataDir, options.onBackgroundError)
+  try {
+    const database = await open(await embeddedDatabase(server.connection), options)
+    return {
+      ...database,
+      close: async () => {
+        await database.close()
+        await server.close()
+      },
+    }
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+async function open(connection: Connection, options: Options): Promise<Database> {
   const role = await prepareDatabase(connection)
   return connect(connection, { ...options, role })
 }
@@ -23,6 +44,7 @@ export function connectionOf(databaseUrl: string): Connection {
 
 const OLDEST = 150_000
 
+/** Migrates, as the login; answers the role to act as. */
 export async function prepareDatabase(connection: Connection): Promise<string | undefined> {
   const client = new pg.Client({
     ...connection,

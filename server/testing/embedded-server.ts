@@ -7,6 +7,8 @@ import type { Connection } from '../db/database.ts'
 import { accountFor } from '../db/embedded/account.ts'
 import { findBinaries } from '../db/embedded/binaries.ts'
 import { initialise, ownedFolder, SUPERUSER, start, stop } from '../db/embedded/cluster.ts'
+import { guard } from '../db/embedded/guard.ts'
+import { launcherFor } from '../db/embedded/launch.ts'
 import { connectionOf, prepareDatabase } from '../db/open-database.ts'
 
 export type TestServer = {
@@ -43,16 +45,19 @@ async function throwAway(): Promise<{ admin: Connection; stopServer: () => Promi
   const files = path.join(folder, 'files')
   const account = await accountFor(files)
   const binaries = await findBinaries(path.join(folder, 'lib'))
-  const cluster = { files, socket: path.join(folder, 's'), log: path.join(folder, 'log'), account, binaries }
+  const launcher = await launcherFor(account, binaries, files)
+  const cluster = { files, socket: path.join(folder, 's'), log: path.join(folder, 'log'), binaries, launcher }
   await ownedFolder(folder, account)
   await ownedFolder(cluster.socket, account)
   await initialise(cluster)
   // it holds nothing that a power cut may not take
   const server = await start(cluster, { fsync: 'off', synchronous_commit: 'off', max_connections: '300' })
+  const { dismiss } = guard(server.pid ?? 0)
   return {
     admin: { host: cluster.socket, port: 5432, user: SUPERUSER, database: 'postgres' },
     stopServer: async () => {
       await stop(server)
+      dismiss()
       await rm(folder, { recursive: true, force: true })
     },
   }

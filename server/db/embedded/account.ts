@@ -8,9 +8,17 @@ export type Account = { readonly uid: number; readonly gid: number }
 const run = promisify(execFile)
 
 /** Undefined as an ordinary user: then the database runs as the same user. */
-export async function accountFor(cluster: string): Promise<Account | undefined> {
-  if (process.getuid?.() !== 0) return undefined
-  const owner = await stat(cluster).catch(() => undefined)
+export async function accountFor(files: string): Promise<Account | undefined> {
+  const self = process.getuid?.()
+  const owner = await stat(files).catch(() => undefined)
+  if (self !== 0) {
+    if (owner && self !== undefined && owner.uid !== self) {
+      throw new Error(
+        `${files} belongs to account ${owner.uid}: start as that account or as root, or choose another DATA_DIR`,
+      )
+    }
+    return undefined
+  }
   // files that have an owner keep it, whatever accounts have come to the machine since
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   return (await known()) ?? (await create())

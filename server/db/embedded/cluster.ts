@@ -1,38 +1,32 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { chown, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { promisify } from 'node:util'
 import pg from 'pg'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
+import type { Launcher } from './launch.ts'
 
 export type Cluster = {
   /** The folder of the database files. */
   readonly files: string
-  /** The folder of the Unix socket, reachable for its owner only; that is what protects the login without password. */
+  /** The folder of the Unix socket, closed to other users: that is what protects a login without password. */
   readonly socket: string
   readonly log: string
-  readonly account: Account | undefined
   readonly binaries: Binaries
+  readonly launcher: Launcher
 }
 
 export const SUPERUSER = 'postgres'
 
-const run = promisify(execFile)
-
 /** Makes the files under another name and renames them, so that a start that is killed leaves no half database. */
-export async function initialise({ files, account, binaries }: Cluster): Promise<void> {
+export async function initialise({ files, binaries, launcher }: Cluster): Promise<void> {
   const fresh = `${files}.new`
   await rm(fresh, { recursive: true, force: true })
-  await ownedFolder(fresh, account)
-  await run(
-    binaries.initdb,
-    [
-      ...['--pgdata', fresh, '--username', SUPERUSER, '--auth', 'trust', '--encoding', 'UTF8'],
-      // the same order and case of letters on every machine, whatever its locales
-      ...['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
-    ],
-    { ...account, env: binaries.env, cwd: '/' },
-  )
+  await ownedFolder(fresh, launcher.account)
+  await launcher.run(binaries.initdb, [
+    ...['--pgdata', fresh, '--username', SUPERUSER, '--auth', 'trust', '--encoding', 'UTF8'],
+    // the same order and case of letters on every machine, whatever its locales
+    ...['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+  ])
   await rename(fresh, files)
 }
 
@@ -41,35 +35,39 @@ export async function ownedFolder(folder: string, account: Account | undefined):
   if (account) await chown(folder, account.uid, account.gid)
 }
 
+export type Settings = Readonly<Record<string, string>>
+
+const SETTINGS: Settings = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  port: '5432',
+  max_connections: '64',
+  // Errors go to who caused them. In the log they would keep what people typed.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_checkpoints: 'off',
+  // compiling pays for queries of seconds, and there are none
+  jit: 'off',
+}
+
 /** Starts the server and answers when it takes connections. */
-export async function start(cluster: Cluster, settings: Readonly<Record<string, string>> = {}): Promise<ChildProcess> {
-  const { files, account, binaries } = cluster
-  const all = {
-    listen_addresses: '',
-    unix_socket_directories: cluster.socket,
-    unix_socket_permissions: '0700',
-    port: '5432',
-    max_connections: '64',
-    // Errors go to who caused them. In the log they would keep what people typed.
-    log_min_messages: 'log',
-    log_min_error_statement: 'panic',
-    log_checkpoints: 'off',
-    jit: 'off',
-    ...settings,
-  }
-  // A file and not a pipe: it stays valid when this process is killed and the server goes on.
-  const log = await open(cluster.log, 'w')
+export async function start(cluster: Cluster, own: Settings = {}): Promise<ChildProcess> {
+  const { files, socket, log, binaries, launcher } = cluster
+  const settings = { ...SETTINGS, unix_socket_directories: socket, ...own }
+  // A file and not a pipe: it stays valid when this process is killed before the server.
+  const output = await open(log, 'w', 0o600)
   try {
-    const server = spawn(
+    if (launcher.account) await output.chown(launcher.account.uid, launcher.account.gid)
+    const server = launcher.spawn(
       binaries.postgres,
-      ['-D', files, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      ['-D', files, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
       // A session of its own: Ctrl-C in a terminal goes to the whole group, and the database must outlive the requests.
-      { ...account, env: binaries.env, cwd: '/', detached: true, stdio: ['ignore', 'ignore', log.fd] },
+      { detached: true, stdio: ['ignore', 'ignore', output.fd] },
     )
     await ready(server, cluster)
     return server
   } finally {
-    await log.close()
+    await output.close()
   }
 }
 
@@ -80,16 +78,14 @@ async function ready(server: ChildProcess, { socket, log }: Cluster): Promise<vo
   })
   for (;;) {
     if (failure) throw failure
-    if (server.exitCode !== null || server.signalCode !== null) {
-      throw new Error(`the database does not start: ${await lastWords(log)}`)
-    }
+    if (hasEnded(server)) throw new Error(`the database does not start: ${await lastWords(log)}`)
     // recovery after a power cut may take its time, and says so by refusing connections
     if (await answers(socket)) return
-    await new Promise((resume) => setTimeout(resume, 20))
+    await new Promise((resume) => setTimeout(resume, 15))
   }
 }
 
-export async function answers(socket: string): Promise<boolean> {
+async function answers(socket: string): Promise<boolean> {
   const client = new pg.Client({ host: socket, port: 5432, user: SUPERUSER, database: 'postgres' })
   client.on('error', () => {})
   try {
@@ -106,9 +102,13 @@ async function lastWords(log: string): Promise<string> {
   return text.trim().split('\n').slice(-3).join(' | ') || 'it says nothing'
 }
 
+export function hasEnded(server: ChildProcess): boolean {
+  return server.exitCode !== null || server.signalCode !== null
+}
+
 /** Fast shutdown: open transactions roll back, everything committed is on disk. The last resort recovers at next start. */
 export async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return
+  if (hasEnded(server)) return
   const gone = new Promise((resolve) => server.once('exit', resolve))
   server.kill('SIGINT')
   const lastResort = setTimeout(() => server.kill('SIGQUIT'), 20_000)

@@ -1,0 +1,54 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { beginningOf, servesFolder } from './processes.ts'
+import { removeSocketFolder } from './socket.ts'
+
+const PATIENCE_MS = 15_000
+
+/** What a running server notes in its folder: its process number in the first line, where its socket is in the fifth. */
+export async function serverNote(files: string): Promise<{ pid: number; socket: string; lines: string[] } | undefined> {
+  const text = await readFile(path.join(files, 'postmaster.pid'), 'utf8').catch(() => undefined)
+  const lines = text?.split('\n') ?? []
+  const pid = Number(lines[0])
+  return pid > 0 ? { pid, socket: lines[4] ?? '', lines } : undefined
+}
+
+/**
+ * A killed parent leaves its server running, or shutting down, or only the server's note. Call it while holding the lock
+ * of the data folder; afterwards a server can start on `files`.
+ */
+export async function endLeftover(files: string): Promise<void> {
+  const note = await serverNote(files)
+  if (!note) return
+  if (await servesFolder(note.pid, files)) await end(note.pid)
+  // Where the number belongs to a stranger by now, PostgreSQL would take the stranger for a running server. It does not
+  // look at its parent's number, so ours goes there. The note stays: with it PostgreSQL finds out whether processes of
+  // the old server are still at work on the files.
+  else await writeFile(path.join(files, 'postmaster.pid'), [process.pid, ...note.lines.slice(1)].join('\n'))
+  if (path.isAbsolute(note.socket)) await removeSocket(note.socket)
+}
+
+async function removeSocket(folder: string): Promise<void> {
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(path.join(folder, name), { force: true })
+  await removeSocketFolder(folder)
+}
+
+/** Shut down in order; at once where that takes too long, which costs a recovery at the next start and no data. */
+async function end(pid: number): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    try {
+      process.kill(pid, signal)
+    } catch {
+      return
+    }
+    if (await gone(pid)) return
+  }
+}
+
+async function gone(pid: number): Promise<boolean> {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
+    if ((await beginningOf(pid)) === undefined) return true
+    await new Promise((resume) => setTimeout(resume, 15))
+  }
+  return false
+}
