@@ -1,0 +1,48 @@
+import cookie from '@fastify/cookie'
+import fastify from 'fastify'
+import { demoIdentityRoutes } from './demo/demo-identity.routes.ts'
+import type { Deps } from './deps.ts'
+import { healthRoutes } from './health/health.routes.ts'
+import type { App } from './http/app.ts'
+import { answerWithProblems, noSuchAddress } from './http/error-handler.ts'
+import { writeOpenApi } from './http/open-api.ts'
+import { ProblemSchema } from './http/problem.ts'
+import { protectWithHeaders } from './http/security-headers.ts'
+import { validateStrictly } from './http/validator.ts'
+import { webRoutes } from './http/web.routes.ts'
+import { requireSession } from './identity/require-session.ts'
+import { reservationRoutes } from './reservations/reservation.routes.ts'
+
+const BODY_LIMIT_BYTES = 256 * 1024
+
+/** The composition root: everything the server does hangs on this tree, by hand. */
+export async function createApp(deps: Deps): Promise<App> {
+  const app: App = fastify({
+    loggerInstance: deps.log,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 30_000,
+    trustProxy: deps.config.trustProxy,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+  })
+  validateStrictly(app)
+  answerWithProblems(app)
+  app.setNotFoundHandler(noSuchAddress)
+  app.addSchema(ProblemSchema)
+
+  await protectWithHeaders(app, deps.config)
+  await app.register(cookie)
+  await writeOpenApi(app, deps.config)
+
+  healthRoutes(app, deps)
+  if (deps.config.identity === 'demo') demoIdentityRoutes(app, deps)
+  await app.register(
+    async (api: App) => {
+      requireSession(api, { identity: deps.identity, publicUrl: deps.config.publicUrl })
+      reservationRoutes(api, deps)
+    },
+    { prefix: '/api/v1' },
+  )
+  await webRoutes(app)
+  return app
+}

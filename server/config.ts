@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Static, Type } from 'typebox'
+import { Value } from 'typebox/value'
+
+/** What the operator may say, as the environment says it. The one place where `process.env` is read. */
+const Environment = Type.Object({
+  NODE_ENV: Type.String({ default: 'development' }),
+  PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 3000 }),
+  HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
+  DATA_DIR: Type.String({ minLength: 1, default: './data' }),
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_POOL_SIZE: Type.Integer({ minimum: 2, maximum: 200, default: 16 }),
+  /** Where people reach the app; the origin that unsafe requests must come from. */
+  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+$' })),
+  IDENTITY: Type.Union([Type.Literal('demo')], { default: 'demo' }),
+  ALLOW_DEMO: Type.Optional(Type.Literal('1')),
+  LOG_LEVEL: Type.Union(
+    (['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const).map((level) => Type.Literal(level)),
+    { default: 'info' },
+  ),
+  /** Requests a person may make in a minute; 0 for no limit. Demo mode has none. */
+  RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 0, default: 600 }),
+  /** Set to 1 behind a reverse proxy that writes X-Forwarded-*: without one, anybody could write them. */
+  TRUST_PROXY: Type.Optional(Type.Literal('1')),
+  /** At least 32 characters; made and kept in DATA_DIR when it is not given. */
+  SESSION_SECRET: Type.Optional(Type.String({ minLength: 32 })),
+})
+
+export type Config = ReturnType<typeof readConfig>
+
+/** A setting the app cannot start with, told in one line. */
+export class ConfigurationError extends Error {}
+
+export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
+  const said = Object.fromEntries(
+    Object.keys(Environment.properties).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  )
+  const read = Value.Convert(Environment, Value.Default(Environment, said))
+  const fault = Value.Errors(Environment, read)[0]
+  if (fault) {
+    const name = fault.instancePath.slice(1)
+    throw new ConfigurationError(`${name}=${JSON.stringify(said[name])} will not do: it ${fault.message}.`)
+  }
+  const env = read as Static<typeof Environment>
+  if (env.NODE_ENV === 'production' && env.ALLOW_DEMO !== '1')
+    throw new ConfigurationError(
+      'Demo sign-in lets anybody be anybody: it does not start with NODE_ENV=production unless ALLOW_DEMO=1.',
+    )
+  return {
+    production: env.NODE_ENV === 'production',
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL,
+    dataDir: resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    poolSize: env.DATABASE_POOL_SIZE,
+    identity: env.IDENTITY,
+    logLevel: env.LOG_LEVEL,
+    rateLimitPerMinute: env.IDENTITY === 'demo' ? 0 : env.RATE_LIMIT_PER_MINUTE,
+    trustProxy: env.TRUST_PROXY === '1',
+    sessionSecret: env.SESSION_SECRET,
+    version: packageVersion(),
+  }
+}
+
+/** The nearest package.json above this file is ours, in the sources and in the built bundle alike. */
+function packageVersion(): string {
+  for (const up of ['..', '../..']) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(new URL(`${up}/package.json`, import.meta.url), 'utf8'))
+      if (name === 'booking-room-pro') return version
+    } catch {
+      // Not at this level.
+    }
+  }
+  return 'unknown'
+}

@@ -1,0 +1,64 @@
+import { Type } from 'typebox'
+import { ROLES } from '#domain/people/person.ts'
+import type { Deps } from '../deps.ts'
+import type { App } from '../http/app.ts'
+import { OneOf, problems } from '../http/schema.ts'
+import { requireOwnOrigin } from '../identity/require-session.ts'
+import { SESSION_COOKIE, sessionCookieOptions } from '../identity/session-cookie.ts'
+import { demoPeople, signInToDemo } from './sign-in.ts'
+
+const tags = ['demo']
+const DemoPerson = Type.Object({
+  displayName: Type.String(),
+  upn: Type.String(),
+  roles: Type.Array(OneOf(ROLES)),
+})
+
+/** Sign-in of the demo, where anybody may be anybody. Registered in demo mode only. */
+export function demoIdentityRoutes(app: App, deps: Pick<Deps, 'db' | 'seal' | 'config'>) {
+  const cookie = sessionCookieOptions(deps.config.publicUrl?.startsWith('https:') ?? false)
+
+  app.get(
+    '/auth/demo',
+    {
+      schema: {
+        tags,
+        security: [],
+        operationId: 'listDemoPeople',
+        summary: 'Who there is to be',
+        response: { 200: Type.Object({ people: Type.Array(DemoPerson) }) },
+      },
+    },
+    async () => ({ people: await demoPeople(deps) }),
+  )
+
+  app.post(
+    '/auth/demo',
+    {
+      schema: {
+        tags,
+        security: [],
+        operationId: 'signInToDemo',
+        summary: 'Be one of them',
+        body: Type.Object({ upn: Type.String({ minLength: 1, maxLength: 320 }) }, { additionalProperties: false }),
+        response: { 204: Type.Null(), ...problems() },
+      },
+    },
+    async (request, reply) => {
+      requireOwnOrigin(request, deps.config.publicUrl)
+      return reply
+        .setCookie(SESSION_COOKIE, await signInToDemo(deps, request.body.upn), cookie)
+        .code(204)
+        .send(null)
+    },
+  )
+
+  app.post(
+    '/auth/sign-out',
+    { schema: { tags, security: [], operationId: 'signOut', summary: 'Sign out', response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      requireOwnOrigin(request, deps.config.publicUrl)
+      return reply.clearCookie(SESSION_COOKIE, cookie).code(204).send(null)
+    },
+  )
+}

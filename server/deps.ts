@@ -1,0 +1,19 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Temporal } from 'temporal-polyfill'
+import type { Config } from './config.ts'
+import type { Database } from './db/in-organization.ts'
+import type { Identity } from './identity/session.ts'
+import type { SessionSeal } from './identity/session-cookie.ts'
+
+/** What there is to be taken; a use case names the few it needs with `Pick`. */
+export interface Deps {
+  readonly config: Config
+  readonly db: Database
+  readonly clock: Clock
+  readonly identity: Identity
+  readonly seal: SessionSeal
+  readonly log: FastifyBaseLogger
+}
+
+/** The present, so that tests can say what time it is. */
+export type Clock = () => Temporal.Instant

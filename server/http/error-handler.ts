@@ -1,0 +1,62 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type FieldError, Problem, type ProblemCode, sendProblem } from './problem.ts'
+
+/** Every error becomes a problem; what we did not foresee is logged whole and told as little as possible. */
+export function answerWithProblems(app: FastifyInstance) {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = error instanceof Problem ? error : translate(error)
+    if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+    return sendProblem(reply, problem.body(request.id), problem.headers)
+  })
+}
+
+export function noSuchAddress(request: FastifyRequest, reply: FastifyReply) {
+  const problem = new Problem(404, 'not_found', 'There is nothing at this address.')
+  return sendProblem(reply, problem.body(request.id))
+}
+
+const BY_STATUS: Record<number, ProblemCode> = {
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+  429: 'too_many_requests',
+  503: 'unavailable',
+}
+
+function translate(error: FastifyError): Problem {
+  if (error.validation) {
+    const errors = error.validation.map((fault) => fieldError(fault, error.validationContext ?? 'body'))
+    return new Problem(400, 'invalid_request', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {
+      errors,
+    })
+  }
+  const status = error.statusCode ?? 500
+  const code = BY_STATUS[status]
+  if (code) return new Problem(status, code, error.message)
+  if (status >= 400 && status < 500) return new Problem(status, 'invalid_request', error.message)
+  return databaseIsAway(error)
+    ? new Problem(503, 'unavailable', 'The database does not answer. Nothing was changed unless you were told so.', {
+        headers: { 'retry-after': '2' },
+      })
+    : new Problem(500, 'internal', 'This was not your fault. The request is in our log under the id in "instance".')
+}
+
+/** Connection failures of PostgreSQL (class 08, shutdown 57P0x, too many 53300) and of the socket under it. */
+const databaseIsAway = ({ code = '' }: { code?: string }) =>
+  /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code)
+
+type Fault = NonNullable<FastifyError['validation']>[number]
+
+function fieldError({ instancePath, keyword, message = 'is not valid', params }: Fault, context: string): FieldError {
+  const named = (params.missingProperty ?? params.additionalProperty) as string | undefined
+  const path = [instancePath, named].filter(Boolean).join('/').replace(/^\/+/, '').replaceAll('//', '/')
+  const accepted =
+    params.allowedValues ?? params.allowedValue ?? params.format ?? params.pattern ?? params.limit ?? params.type
+  return {
+    field: path || context,
+    code: keyword,
+    message,
+    ...(accepted === undefined ? {} : { accepted }),
+  }
+}

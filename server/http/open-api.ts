@@ -1,0 +1,47 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { Config } from '../config.ts'
+import type { App } from './app.ts'
+import { noSuchAddress } from './error-handler.ts'
+
+/** The public contract, written from the routes themselves: `GET /api/openapi.json`, read by people at `/api/docs`. */
+export async function writeOpenApi(app: App, { version }: Config) {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Booking Room Pro',
+        version,
+        description:
+          'Find a free room and book it. Times are RFC 3339 instants; problems are RFC 9457 with a stable `code`.',
+        license: { name: 'MIT', identifier: 'MIT' },
+        contact: { name: 'Booking Room Pro', url: 'https://github.com/booking-room-pro' },
+      },
+      servers: [{ url: '/' }],
+      tags: [
+        { name: 'me', description: 'The person who asks.' },
+        { name: 'organization', description: 'The organization and its defaults.' },
+        { name: 'people', description: 'Who may do what.' },
+        { name: 'buildings', description: 'Buildings and their floors.' },
+        { name: 'rooms', description: 'Rooms, their equipment and pictures.' },
+        { name: 'tags', description: 'Categories of reservations.' },
+        { name: 'reservations', description: 'Book, change, cancel, end.' },
+        { name: 'schedule', description: 'Who holds which room, and what is free.' },
+        { name: 'events', description: 'What changes, as it changes.' },
+        { name: 'imports', description: 'Rooms, people and reservations from and to files.' },
+      ],
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'booking_room_pro_session' } },
+      },
+      security: [{ session: [] }],
+    },
+    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema${index}`) },
+  })
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    // The page writes its own styles, which no nonce reaches.
+    staticCSP: "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'",
+  })
+  app.get('/api/*', { schema: { hide: true } }, noSuchAddress)
+}

@@ -1,0 +1,50 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import { ProblemSchema } from './problem.ts'
+
+/** Points to a schema registered under its `$id`, so that the OpenAPI document names it once. */
+export const ref = <T extends TSchema & { $id?: string }>(schema: T) =>
+  Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
+
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** One of a few words. */
+export const OneOf = <const Values extends readonly string[]>(values: Values, description?: string) =>
+  Type.Unsafe<Values[number]>({ type: 'string', enum: values, ...(description ? { description } : {}) })
+
+export const Id = (of: string) =>
+  Type.String({ format: 'uuid', description: `Id of a ${of}.`, examples: ['019a6b1e-7c00-7000-8000-000000000001'] })
+
+/** RFC 3339 with an offset; answers are always in UTC. */
+export const InstantSchema = Type.String({
+  format: 'date-time',
+  description: 'RFC 3339, with an offset. Answers are in UTC.',
+  examples: ['2026-11-24T09:00:00Z'],
+})
+
+export const IdParams = (of: string) => Type.Object({ id: Id(of) })
+
+const MEANING: Record<number, string> = {
+  400: 'The request is not valid; `errors` names the fields.',
+  401: 'Nobody is signed in.',
+  403: 'The person may not do this, or the request came from another site.',
+  404: 'There is no such thing in this organization.',
+  409: 'It conflicts with what is there.',
+  412: 'Somebody changed it in the meantime; `present` is its state now.',
+  413: 'The request is too large.',
+  415: 'This type of content is not taken here.',
+  422: 'The wish breaks a rule; `refusal` explains which, and what would be allowed.',
+  428: 'Say with If-Match which version you are changing.',
+  429: 'Too many requests; `Retry-After` says when to come back.',
+}
+
+/** The problems a route may answer with, for its schema. 400, 401 and 403 are possible everywhere. */
+export const problems = (...statuses: number[]) =>
+  Object.fromEntries(
+    [400, 401, 403, ...statuses].map((status) => [
+      status,
+      {
+        description: MEANING[status] ?? 'Problem',
+        content: { 'application/problem+json': { schema: ref(ProblemSchema) } },
+      },
+    ]),
+  )

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from './app.ts'
+import { noSuchAddress } from './error-handler.ts'
+
+/** Beside the bundle in production, in `dist/` when the server runs from its sources. */
+const WEB = ['../web/', '../../dist/web/']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find((path) => existsSync(`${path}index.html`) && existsSync(`${path}assets`))
+
+const NONCE = /__CSP_NONCE__/g
+
+/** The built web app: hashed files for ever, and its one page for every address that a person can open. */
+export async function webRoutes(app: App) {
+  if (!WEB) return
+  const page = await readFile(`${WEB}index.html`, 'utf8')
+  await app.register(fastifyStatic, {
+    root: `${WEB}assets`,
+    prefix: '/assets/',
+    index: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+  })
+  const send = (_request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page.replace(NONCE, reply.cspNonce.style))
+  app.get('/', { schema: { hide: true } }, send)
+  app.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' && request.headers.accept?.includes('text/html')
+      ? send(request, reply)
+      : noSuchAddress(request, reply),
+  )
+}

@@ -1,0 +1,26 @@
+import { isAdministrator } from '#domain/people/may.ts'
+import type { Actor } from '#domain/people/person.ts'
+import type { OrgTx } from '../db/in-organization.ts'
+import { Problem } from '../http/problem.ts'
+import { loadActor } from './actor.store.ts'
+import type { Session } from './session.ts'
+
+/** Rights are read in the same transaction that uses them: a person who left a second ago has none. */
+export async function requireActor(tx: OrgTx, session: Session): Promise<Actor> {
+  const actor = await loadActor(tx, session.personId)
+  if (!actor) throw new Problem(401, 'not_signed_in', 'You no longer have access to this organization.')
+  if (!actor.organizationActive)
+    throw new Problem(
+      403,
+      'organization_inactive',
+      'This organization was deactivated. Its data is kept; ask its administrators.',
+    )
+  return actor
+}
+
+export async function requireAdministrator(tx: OrgTx, session: Session): Promise<Actor> {
+  const actor = await requireActor(tx, session)
+  if (!isAdministrator(actor))
+    throw new Problem(403, 'not_allowed', 'Only administrators of the organization may do this.')
+  return actor
+}

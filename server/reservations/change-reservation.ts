@@ -1,0 +1,86 @@
+import type { Temporal } from 'temporal-polyfill'
+import { v7 as uuid } from 'uuid'
+import { sightOf } from '#domain/people/may.ts'
+import { type ChangeRequest, decideChange } from '#domain/reservations/decide-change.ts'
+import type { Circumstances } from '#domain/reservations/decide-reservation.ts'
+import type { Reservation, ReservationId } from '#domain/reservations/reservation.ts'
+import type { OrgTx } from '../db/in-organization.ts'
+import type { Deps } from '../deps.ts'
+import { notFound } from '../http/problem.ts'
+import { stale } from '../http/versions.ts'
+import type { Session } from '../identity/session.ts'
+import { lockRooms } from './circumstances.store.ts'
+import { loadCircumstances, requireHostAndTag } from './circumstances.ts'
+import { explainRefusal } from './explain-refusal.ts'
+import type { Refused } from './refusal-problem.ts'
+import type { ReservationView } from './reservation.schema.ts'
+import { heldAround, loadReservation, roomOfReservation, updateReservation } from './reservation.store.ts'
+import { requireView } from './view-reservation.ts'
+
+export type Changed = { readonly outcome: 'changed'; readonly reservation: ReservationView }
+
+/** How often a change may lose its slot between looking and writing before that is a fault and not bad luck. */
+const ATTEMPTS = 5
+
+/** Changes time, room or words of a reservation. `version` is the one the asker looked at; none for "whatever it is". */
+export async function changeReservation(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  session: Session,
+  id: ReservationId,
+  changes: ChangeRequest,
+  version: number | undefined,
+): Promise<Changed | Refused> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.inOrganization(session.orgId, (tx) => change(tx, clock(), session, id, changes, version))
+    } catch (error) {
+      // Somebody booked the slot after we looked: look again, and it is in the way.
+      if ((error as { code?: string }).code !== '23P01' || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+async function change(
+  tx: OrgTx,
+  now: Temporal.Instant,
+  session: Session,
+  id: ReservationId,
+  changes: ChangeRequest,
+  version: number | undefined,
+): Promise<Changed | Refused> {
+  const { present, circumstances } = await loadChange(tx, session, id, changes, now)
+  const sight = sightOf(circumstances.actor)
+  if (version !== undefined && version !== present.version)
+    throw stale(await requireView(tx, sight, id), present.version)
+
+  const decision = decideChange(present, changes, circumstances)
+  if (decision.outcome === 'refused')
+    return await explainRefusal(tx, decision.refusal, { ...present, ...changes }, circumstances, id)
+
+  const written = { outboxId: uuid(), by: session.personId, at: now.toString() }
+  await updateReservation(tx, decision.reservation, decision.blocked, written, present.roomId)
+  return { outcome: 'changed', reservation: await requireView(tx, sight, id) }
+}
+
+/** The reservation, held until the transaction ends, and what a decision about changing it needs. */
+export async function loadChange(
+  tx: OrgTx,
+  session: Session,
+  id: ReservationId,
+  changes: ChangeRequest,
+  now: Temporal.Instant,
+): Promise<{ present: Reservation; circumstances: Circumstances }> {
+  const presentRoomId = await roomOfReservation(tx, id)
+  if (!presentRoomId) throw notFound('reservation')
+  if (changes.roomId || changes.start || changes.end)
+    await lockRooms(tx, [presentRoomId, changes.roomId ?? presentRoomId])
+  const present = await loadReservation(tx, id)
+  if (!present) throw notFound('reservation')
+  const wish = { ...present, ...changes }
+  const [circumstances, held] = await Promise.all([
+    loadCircumstances(tx, session, wish.roomId, now),
+    heldAround(tx, wish.roomId, wish),
+    requireHostAndTag(tx, changes),
+  ])
+  return { present, circumstances: { ...circumstances, held } }
+}

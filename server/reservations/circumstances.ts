@@ -1,0 +1,50 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Circumstances } from '#domain/reservations/decide-reservation.ts'
+import type { BookingRequest } from '#domain/reservations/reservation.ts'
+import { effectivePolicy } from '#domain/rooms/booking-policy.ts'
+import type { Room, RoomId } from '#domain/rooms/room.ts'
+import type { OrgTx } from '../db/in-organization.ts'
+import { notFound } from '../http/problem.ts'
+import { requireActor } from '../identity/require-actor.ts'
+import type { Session } from '../identity/session.ts'
+import { hostAndTagKnown, loadRoomRow, type RoomRow } from './circumstances.store.ts'
+
+export const roomOf = (row: RoomRow): Room => ({
+  id: row.id,
+  zone: row.zone,
+  capacity: row.capacity,
+  active: row.active,
+  bookable: row.bookable,
+  policy: effectivePolicy(
+    {
+      maxDurationMinutes: row.orgMaxDurationMinutes,
+      horizonDays: row.orgHorizonDays,
+      openingHours: row.orgOpeningHours,
+      capacityRule: row.orgCapacityRule,
+    },
+    row,
+  ),
+})
+
+/**
+ * All a decision needs but what holds the room: a preview adds what it finds, a write lets the database tell.
+ * The statements leave together, so this is one journey to the database.
+ */
+export async function loadCircumstances(
+  tx: OrgTx,
+  session: Session,
+  roomId: RoomId,
+  now: Temporal.Instant,
+): Promise<Circumstances> {
+  const [actor, row] = await Promise.all([requireActor(tx, session), loadRoomRow(tx, roomId)])
+  if (!row) throw notFound('room', 'roomId')
+  return { actor, room: roomOf(row), now, held: [] }
+}
+
+/** A booking may name only people and tags that are there; what it does not name is not asked about (rule 21). */
+export async function requireHostAndTag(tx: OrgTx, { hostId, tagId }: Partial<BookingRequest>): Promise<void> {
+  if (hostId === undefined && (tagId ?? undefined) === undefined) return
+  const known = await hostAndTagKnown(tx, hostId ?? null, tagId ?? null)
+  if (!known.host) throw notFound('person to host it', 'hostId')
+  if (!known.tag) throw notFound('tag', 'tagId')
+}

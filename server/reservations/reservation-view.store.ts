@@ -1,0 +1,75 @@
+import type { Sight } from '#domain/people/may.ts'
+import type { ReservationId } from '#domain/reservations/reservation.ts'
+import type { OrgTx } from '../db/in-organization.ts'
+import { type Parameter, statement } from '../db/statement.ts'
+import type { ReservationView } from './reservation.schema.ts'
+
+/** SQL expressions for the viewer of a query: parameters, or columns where there are many viewers. */
+export interface ViewerSql {
+  readonly everything: string
+  readonly personId: string
+  readonly roomIds: string
+}
+
+/** The usual case: `$2` to `$4` say how much one viewer sees; bind them with `sightParameters`. */
+export const VIEWER: ViewerSql = { everything: '$2::boolean', personId: '$3::uuid', roomIds: '$4::uuid[]' }
+
+export const sightParameters = ({ everything, personId, roomIds }: Sight): Parameter[] => [
+  everything,
+  personId,
+  roomIds,
+]
+
+/** RFC 3339 in UTC. */
+const instant = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+
+/** Tables that `reservationJson` reads: reservation r, room m, floor f, building b, organizer po, host ph. */
+export const RESERVATION_TABLES = `reservations r
+  JOIN rooms m ON m.org_id = r.org_id AND m.id = r.room_id
+  JOIN floors f ON f.org_id = r.org_id AND f.id = m.floor_id
+  JOIN buildings b ON b.org_id = r.org_id AND b.id = f.building_id
+  JOIN people po ON po.org_id = r.org_id AND po.id = r.organizer_id
+  JOIN people ph ON ph.org_id = r.org_id AND ph.id = r.host_id`
+
+const concerns = (viewer: ViewerSql) =>
+  `(${viewer.everything} OR r.organizer_id = ${viewer.personId} OR r.host_id = ${viewer.personId} OR r.room_id = ANY(${viewer.roomIds}))`
+
+const seen = (viewer: ViewerSql) => `(NOT r.private OR ${concerns(viewer)})`
+
+/**
+ * A reservation as one viewer may see it. The only place that makes one and so the only place that hides (rule 31):
+ * what a person may not see does not leave the database.
+ */
+export function reservationJson(viewer: ViewerSql): string {
+  const ifSeen = (expression: string) => `CASE WHEN ${seen(viewer)} THEN ${expression} END`
+  return `json_build_object(
+    'id', r.id, 'roomId', r.room_id,
+    'start', ${instant('r.starts_at')}, 'end', ${instant('r.ends_at')}, 'zone', b.zone,
+    'status', r.status, 'private', r.private,
+    'title', ${ifSeen('r.title')}, 'notes', ${ifSeen('r.notes')},
+    'organizer', ${ifSeen(`json_build_object('id', po.id, 'displayName', po.display_name)`)},
+    'host', ${ifSeen(`json_build_object('id', ph.id, 'displayName', ph.display_name)`)},
+    'tagId', ${ifSeen('r.tag_id')}, 'attendeeCount', ${ifSeen('r.attendee_count')},
+    'hidden', NOT ${seen(viewer)}, 'mayChange', ${concerns(viewer)},
+    'version', r.version, 'createdAt', ${instant('r.created_at')}, 'updatedAt', ${instant('r.updated_at')})`
+}
+
+const VIEW_RESERVATION = statement(
+  'view-reservation',
+  `SELECT ${reservationJson(VIEWER)} FROM ${RESERVATION_TABLES} WHERE r.org_id = $1 AND r.id = $5`,
+)
+
+export const viewReservation = (tx: OrgTx, sight: Sight, id: ReservationId) =>
+  tx.value<ReservationView>(VIEW_RESERVATION, [tx.orgId, ...sightParameters(sight), id])
+
+const VIEW_RESERVATIONS = statement(
+  'view-reservations',
+  `SELECT ${reservationJson(VIEWER)} AS view FROM ${RESERVATION_TABLES}
+    WHERE r.org_id = $1 AND r.id = ANY($5::uuid[]) ORDER BY r.starts_at`,
+)
+
+export async function viewReservations(tx: OrgTx, sight: Sight, ids: readonly ReservationId[]) {
+  if (ids.length === 0) return []
+  const rows = await tx.rows<{ view: ReservationView }>(VIEW_RESERVATIONS, [tx.orgId, ...sightParameters(sight), ids])
+  return rows.map(({ view }) => view)
+}

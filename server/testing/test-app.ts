@@ -1,0 +1,60 @@
+import type { InjectOptions } from 'fastify'
+import { pino } from 'pino'
+import { Temporal } from 'temporal-polyfill'
+import { afterAll } from 'vitest'
+import { createApp } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { demoIdentity } from '../identity/demo-identity.ts'
+import type { Session } from '../identity/session.ts'
+import { SESSION_COOKIE, SessionSeal } from '../identity/session-cookie.ts'
+import { createTestDatabase } from './test-database.ts'
+
+export const ORIGIN = 'http://localhost'
+
+/** The whole app on a database of its own, and a clock that stands where a test puts it. */
+export async function createTestApp({ now = '2026-11-23T08:00:00Z' } = {}) {
+  const db = await createTestDatabase()
+  const seal = new SessionSeal('a secret for tests, as long as it must be')
+  const clock = { now: Temporal.Instant.from(now) }
+  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PUBLIC_URL: ORIGIN })
+  const app = await createApp({
+    config,
+    db,
+    seal,
+    clock: () => clock.now,
+    identity: demoIdentity(seal),
+    log: pino({ level: 'silent' }),
+  })
+  await app.ready()
+  afterAll(() => app.close())
+
+  /** A browser in which this person is signed in. */
+  async function as(session: Session) {
+    const headers = { cookie: `${SESSION_COOKIE}=${await seal.seal(session)}`, origin: ORIGIN }
+    const send = async (options: InjectOptions) => {
+      const response = await app.inject({ ...options, headers: { ...headers, ...options.headers } })
+      const type = String(response.headers['content-type'] ?? '')
+      return {
+        status: response.statusCode,
+        headers: response.headers,
+        text: response.body,
+        body: type.includes('json') && response.body ? response.json() : undefined,
+      }
+    }
+    type More = Pick<InjectOptions, 'headers' | 'query'>
+    return {
+      send,
+      get: (url: string, more: More = {}) => send({ method: 'GET', url, ...more }),
+      post: (url: string, payload?: InjectOptions['payload'], more: More = {}) =>
+        send({ method: 'POST', url, ...(payload === undefined ? {} : { payload }), ...more }),
+      patch: (url: string, payload: object, more: More = {}) => send({ method: 'PATCH', url, payload, ...more }),
+      put: (url: string, payload: InjectOptions['payload'], more: More = {}) =>
+        send({ method: 'PUT', url, ...(payload === undefined ? {} : { payload }), ...more }),
+      delete: (url: string, more: More = {}) => send({ method: 'DELETE', url, ...more }),
+    }
+  }
+
+  return { app, db, clock, seal, as }
+}
+
+export type Browser = Awaited<ReturnType<Awaited<ReturnType<typeof createTestApp>>['as']>>
