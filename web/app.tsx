@@ -1,4 +1,4 @@
-import { FluentProvider, type GriffelRenderer, RendererProvider } from '@fluentui/react-components'
+import { AriaLiveAnnouncer, FluentProvider, type GriffelRenderer, RendererProvider } from '@fluentui/react-components'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from 'react-router'
 import { type Host, HostProvider } from './host/host.ts'
@@ -21,8 +21,11 @@ export function App({ host, renderer, queryClient, router }: Props) {
         <QueryClientProvider client={queryClient}>
           <Themed>
             <LanguageProvider>
-              <RouterProvider router={router} />
-              <Toasts />
+              {/* For useAnnounce: what a screen reader says besides what has the focus. */}
+              <AriaLiveAnnouncer>
+                <RouterProvider router={router} />
+                <Toasts />
+              </AriaLiveAnnouncer>
             </LanguageProvider>
           </Themed>
         </QueryClientProvider>
