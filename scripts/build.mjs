@@ -1,15 +1,18 @@
 // Builds the server into one bundle and the web app into hashed, compressed files, both under dist/.
+// `--if-old` builds only what is missing or older than its sources.
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { build as bundle } from 'esbuild'
-import { build as buildWeb } from 'vite'
 
 /** Every entry that a person or a script starts by itself. */
 const ENTRIES = { 'server/main': 'server/main.ts' }
 
-export async function buildServer() {
-  await bundle({
+async function buildServer() {
+  // Loaded only when there is something to build: a start that finds all built should not wait for the tools.
+  const { build } = await import('esbuild')
+  await build({
     entryPoints: ENTRIES,
     outdir: 'dist',
     bundle: true,
@@ -24,8 +27,9 @@ export async function buildServer() {
   await cp('server/db/migrations', 'dist/server/migrations', { recursive: true })
 }
 
-export async function buildPages() {
-  await buildWeb({ logLevel: 'warn' })
+async function buildPages() {
+  const { build } = await import('vite')
+  await build({ logLevel: 'warn' })
   await compress('dist/web/assets')
 }
 
@@ -41,7 +45,30 @@ async function compress(folder) {
   }
 }
 
+const newest = (path) => {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+const isOld = (built, ...sources) => !existsSync(built) || newest(built) < Math.max(...sources.map(newest))
+
+export async function buildWhatIsOld() {
+  const both = ['domain', 'package-lock.json', 'scripts/build.mjs']
+  if (isOld('dist/server/main.js', 'server', ...both)) {
+    process.stdout.write('Building the server …\n')
+    await buildServer()
+  }
+  if (isOld('dist/web/index.html', 'web', 'vite.config.ts', ...both)) {
+    process.stdout.write('Building the pages …\n')
+    await buildPages()
+  }
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await buildServer()
-  await buildPages()
+  if (process.argv.includes('--if-old')) await buildWhatIsOld()
+  else {
+    await buildServer()
+    await buildPages()
+  }
 }
