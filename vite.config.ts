@@ -8,7 +8,7 @@ export default defineConfig({
   root: 'web',
   plugins: [react()],
   // The server replaces this word in index.html by the nonce of each answer: see web/main.tsx for its use by Fluent.
-  html: { cspNonce: '__NONCE__' },
+  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -24,11 +24,8 @@ export interface components {
       code: string
       detail?: string
       instance?: string
-      requestId?: string
       errors?: { field: string; code: string; message: string; accepted?: unknown }[]
-      conflicts?: components['schemas']['Reservation'][]
-      alternatives?: components['schemas']['Alternatives']
-      current?: components['schemas']['Reservation']
+      [more: string]: unknown
     }
     PersonName: { id: string; displayName: string }
     Me: {
@@ -112,8 +109,9 @@ export interface components {
       roomId: string
       start: string
       end: string
-      title?: string
+      title: string
       notes?: string
+      hostId?: string
       tagId?: string | null
       attendeeCount?: number | null
       private?: boolean
@@ -121,13 +119,14 @@ export interface components {
     ReservationChange: Partial<components['schemas']['NewReservation']>
     Alternatives: {
       times: { start: string; end: string }[]
-      rooms: { roomId: string }[]
+      rooms: { roomId: string; name: string; buildingName: string; floorName: string; capacity: number }[]
     }
     Preview: {
-      outcome: 'booked' | 'refused'
-      refusal?: components['schemas']['Problem']
-      warnings: { code: string }[]
-      alternatives: components['schemas']['Alternatives'] | null
+      outcome: 'bookable' | 'refused'
+      refusal?: { code: string; [more: string]: unknown }
+      inTheWay: components['schemas']['Reservation'][]
+      warnings: { code: string; [more: string]: unknown }[]
+      alternatives: components['schemas']['Alternatives']
     }
     FreeRoom: { room: components['schemas']['Room']; reasons: { code: string }[]; freeUntil: string | null }
     ScheduleRoom: components['schemas']['Room'] & { reservations: components['schemas']['Reservation'][] }
@@ -200,7 +199,7 @@ export interface paths {
     parameters: None
     get: Operation<Path<{ id: string }>, undefined, Schemas['Reservation']>
     patch: Operation<
-      { query?: never; header: { 'if-match': string }; path: { id: string }; cookie?: never },
+      { query?: never; header?: { 'if-match'?: string }; path: { id: string }; cookie?: never },
       Schemas['ReservationChange'],
       Schemas['Reservation']
     >

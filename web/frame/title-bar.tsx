@@ -1,5 +1,6 @@
 import { Body1Strong, makeStyles, tokens } from '@fluentui/react-components'
 import type { Me } from '../api/model.ts'
+import icon from '../icon.svg'
 import { PersonMenu } from './person-menu.tsx'
 
 const useStyles = makeStyles({
@@ -24,7 +25,7 @@ export function TitleBar({ me }: { me: Me | undefined }) {
   const styles = useStyles()
   return (
     <header className={styles.bar}>
-      <img className={styles.icon} src="/icon.svg" alt="" width={28} height={28} />
+      <img className={styles.icon} src={icon} alt="" width={28} height={28} />
       <Body1Strong className={styles.name}>
         <bdi>{me?.organization.name ?? 'Booking Room Pro'}</bdi>
       </Body1Strong>
