@@ -1,10 +1,7 @@
-import type { Preview } from './model.ts'
 import type { components } from './schema.d.ts'
 
 export type ProblemBody = components['schemas']['Problem']
 export type FieldError = NonNullable<ProblemBody['errors']>[number]
-
-export type Refused = Required<Pick<Preview, 'refusal' | 'inTheWay' | 'alternatives'>>
 
 /**
  * What the server refused or failed to do, as RFC 9457 tells it; or that it could not be reached (`unreachable`, status 0).
@@ -30,12 +27,6 @@ export class ApiProblem extends Error {
 
   get errors(): readonly FieldError[] {
     return this.body.errors ?? []
-  }
-
-  /** For a refused wish (409, 422): which rule refused it with the rule's own values, what is in the way, what else would do. */
-  get refused(): Refused | undefined {
-    const { refusal, inTheWay, alternatives } = this.body as Partial<Refused>
-    return refusal && alternatives ? { refusal, inTheWay: inTheWay ?? [], alternatives } : undefined
   }
 
   /** The field's own complaint, to be shown beside it. */

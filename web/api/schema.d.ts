@@ -43,7 +43,21 @@ export interface components {
       identity: { kind: 'demo' }
       version: string
     }
-    OpeningHours: { day: number; from: string; to: string }[]
+    OpeningHours: {
+      [Day in 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday']: {
+        start: string
+        end: string
+      }[]
+    }
+    BookingPolicy: {
+      maxDurationMinutes: number
+      horizonDays: number
+      openingHours: components['schemas']['OpeningHours'] | null
+      capacityRule: 'ignore' | 'warn' | 'refuse'
+    }
+    PolicyOverrides: {
+      [Rule in keyof components['schemas']['BookingPolicy']]: components['schemas']['BookingPolicy'][Rule] | null
+    }
     Organization: {
       id: string
       name: string
@@ -51,21 +65,17 @@ export interface components {
       locale: string
       firstDayOfWeek: number
       active: boolean
-      maxDurationMinutes: number
-      horizonDays: number
-      openingHours: components['schemas']['OpeningHours'] | null
-      capacityRule: 'ignore' | 'warn' | 'refuse'
+      policy: components['schemas']['BookingPolicy']
       version: number
     }
-    Building: { id: string; name: string; address: string; zone: string; position: number; version: number }
-    Floor: { id: string; buildingId: string; name: string; position: number; version: number }
-    Equipment: { id: string; name: string; icon: string; position: number; version: number }
+    Building: { id: string; name: string; address: string; zone: string; version: number }
+    Floor: { id: string; buildingId: string; name: string; version: number }
+    Equipment: { id: string; name: string; icon: string; version: number }
     Tag: {
       id: string
       name: string
       emoji: string | null
       colour: string | null
-      position: number
       active: boolean
       version: number
     }
@@ -80,9 +90,12 @@ export interface components {
       equipmentIds: string[]
       active: boolean
       bookable: boolean
-      position: number
+      managerIds: string[]
+      policy: components['schemas']['PolicyOverrides']
+      effectivePolicy: components['schemas']['BookingPolicy']
+      picture: string | null
+      mayEdit: boolean
       zone: string
-      pictureVersion: number | null
       version: number
     }
     Reservation: {

@@ -73,7 +73,7 @@ export function formatNearDay(day: Temporal.PlainDate, today: Temporal.PlainDate
 /** "Mon, Nov 23, 9:30 – 10:00 AM"; over several days both days are written. */
 export function formatSpan(start: Moment, end: Moment, zone: string, locale: string): string {
   const first = dayOf(start, zone)
-  const last = isMidnight(end, zone) ? dayOf(end, zone).subtract({ days: 1 }) : dayOf(end, zone)
+  const last = dayBefore(end, zone)
   if (first.equals(last)) return `${formatDay(first, locale)}, ${formatTimeRange(start, end, zone, locale)}`
   return formatter(locale, zone, { ...weekdayAndDate, ...clock(locale) }).formatRange(
     milliseconds(start),
@@ -115,6 +115,10 @@ export function formatZoneName(zone: string, at: Moment, locale: string): string
 
 export const dayOf = (moment: Moment, zone: string): Temporal.PlainDate =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate()
+
+/** The day that a moment ends: midnight belongs to the day before it. */
+export const dayBefore = (moment: Moment, zone: string): Temporal.PlainDate =>
+  isMidnight(moment, zone) ? dayOf(moment, zone).subtract({ days: 1 }) : dayOf(moment, zone)
 
 function isMidnight(moment: Moment, zone: string): boolean {
   const local = Temporal.Instant.from(moment).toZonedDateTimeISO(zone)

@@ -1,44 +1,34 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import {
   AccessibilityRegular,
-  BoardRegular,
   CallRegular,
-  CameraRegular,
   ConferenceRoomRegular,
   DesktopRegular,
   type FluentIcon,
   FoodRegular,
-  HeadphonesSoundWaveRegular,
-  LightbulbRegular,
   MicRegular,
-  PlugConnectedRegular,
   ProjectionScreenRegular,
-  Speaker2Regular,
   TvRegular,
   VideoRegular,
+  WeatherSquallsRegular,
+  WeatherSunnyRegular,
   WhiteboardRegular,
-  Wifi1Regular,
 } from '@fluentui/react-icons'
 import { useText } from '../messages/text.tsx'
 
-/** The names an equipment's icon may have; an unknown one is shown as `other`. */
+/** A drawing for each kind that the API knows; an unknown one is shown as `other`. */
 const icons = {
-  screen: TvRegular,
+  display: TvRegular,
   projector: ProjectionScreenRegular,
   video: VideoRegular,
-  camera: CameraRegular,
   whiteboard: WhiteboardRegular,
-  flipchart: BoardRegular,
   phone: CallRegular,
-  microphone: MicRegular,
-  speaker: Speaker2Regular,
-  hearing: HeadphonesSoundWaveRegular,
+  audio: MicRegular,
   computer: DesktopRegular,
-  power: PlugConnectedRegular,
-  wifi: Wifi1Regular,
-  catering: FoodRegular,
-  light: LightbulbRegular,
   accessible: AccessibilityRegular,
+  daylight: WeatherSunnyRegular,
+  air: WeatherSquallsRegular,
+  catering: FoodRegular,
   other: ConferenceRoomRegular,
 } satisfies Record<string, FluentIcon>
 
