@@ -1,17 +1,24 @@
 import cookie from '@fastify/cookie'
 import fastify from 'fastify'
+import { buildingRoutes } from './buildings/building.routes.ts'
 import { demoIdentityRoutes } from './demo/demo-identity.routes.ts'
 import type { Deps } from './deps.ts'
+import { equipmentRoutes } from './equipment/equipment.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import type { App } from './http/app.ts'
-import { answerWithProblems } from './http/error-handler.ts'
+import { answerWithProblems, noSuchAddress } from './http/error-handler.ts'
 import { writeOpenApi } from './http/open-api.ts'
 import { ProblemSchema } from './http/problem.ts'
 import { protectWithHeaders } from './http/security-headers.ts'
 import { validateStrictly } from './http/validator.ts'
 import { webRoutes } from './http/web.routes.ts'
 import { requireSession } from './identity/require-session.ts'
+import { meRoutes } from './me/me.routes.ts'
+import { organizationRoutes } from './organizations/organization.routes.ts'
+import { peopleRoutes } from './people/person.routes.ts'
 import { reservationRoutes } from './reservations/reservation.routes.ts'
+import { roomRoutes } from './rooms/room.routes.ts'
+import { tagRoutes } from './tags/tag.routes.ts'
 
 const BODY_LIMIT_BYTES = 256 * 1024
 
@@ -27,6 +34,7 @@ export async function createApp(deps: Deps): Promise<App> {
   })
   validateStrictly(app)
   answerWithProblems(app)
+  app.setNotFoundHandler(noSuchAddress)
   app.addSchema(ProblemSchema)
 
   await protectWithHeaders(app, deps.config)
@@ -38,6 +46,13 @@ export async function createApp(deps: Deps): Promise<App> {
   await app.register(
     async (api: App) => {
       requireSession(api, { identity: deps.identity, publicUrl: deps.config.publicUrl })
+      meRoutes(api, deps)
+      organizationRoutes(api, deps)
+      peopleRoutes(api, deps)
+      buildingRoutes(api, deps)
+      equipmentRoutes(api, deps)
+      roomRoutes(api, deps)
+      tagRoutes(api, deps)
       reservationRoutes(api, deps)
     },
     { prefix: '/api/v1' },

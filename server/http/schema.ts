@@ -5,7 +5,8 @@ import { ProblemSchema } from './problem.ts'
 export const ref = <T extends TSchema & { $id?: string }>(schema: T) =>
   Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
 
-export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Nullable = <T extends TSchema>(schema: T, description?: string) =>
+  Type.Union([schema, Type.Null()], description ? { description } : {})
 
 /** One of a few words. */
 export const OneOf = <const Values extends readonly string[]>(values: Values, description?: string) =>
@@ -20,6 +21,8 @@ export const InstantSchema = Type.String({
   description: 'RFC 3339, with an offset. Answers are in UTC.',
   examples: ['2026-11-24T09:00:00Z'],
 })
+
+export const Colour = Type.String({ pattern: '^#[0-9a-fA-F]{6}$', description: '`#rrggbb`.', examples: ['#0f6cbd'] })
 
 export const IdParams = (of: string) => Type.Object({ id: Id(of) })
 

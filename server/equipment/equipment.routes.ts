@@ -1,0 +1,16 @@
+import { catalogueRoutes } from '../catalogue/catalogue.routes.ts'
+import type { Deps } from '../deps.ts'
+import type { App } from '../http/app.ts'
+import { EquipmentSchema } from './equipment.schema.ts'
+import { equipment } from './equipment.ts'
+
+export function equipmentRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
+  catalogueRoutes(app, deps, {
+    path: '/equipment',
+    tag: 'rooms',
+    singular: 'Equipment',
+    plural: 'Equipment',
+    catalogue: equipment,
+    Entry: EquipmentSchema,
+  })
+}

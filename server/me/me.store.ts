@@ -1,0 +1,13 @@
+import type { OrgTx } from '../db/in-organization.ts'
+import { statement } from '../db/statement.ts'
+import type { Me } from './me.schema.ts'
+
+const LOAD = statement(
+  'load-me',
+  `SELECT id, display_name AS "displayName", upn, mail, roles, locale, zone,
+          ARRAY(SELECT room_id FROM room_managers m WHERE m.org_id = $1 AND m.person_id = $2 ORDER BY room_id)
+            AS "managedRoomIds"
+     FROM people WHERE org_id = $1 AND id = $2`,
+)
+
+export const loadMe = (tx: OrgTx, personId: string) => tx.row<Me['person']>(LOAD, [tx.orgId, personId])

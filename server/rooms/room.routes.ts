@@ -1,0 +1,26 @@
+import { Type } from 'typebox'
+import type { Deps } from '../deps.ts'
+import type { App } from '../http/app.ts'
+import { problems, ref } from '../http/schema.ts'
+import { listRooms } from './read-rooms.ts'
+import { RoomFilter, RoomSchema } from './room.schema.ts'
+
+const tags = ['rooms']
+
+export function roomRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
+  app.addSchema(RoomSchema)
+
+  app.get(
+    '/rooms',
+    {
+      schema: {
+        tags,
+        operationId: 'listRooms',
+        summary: 'List the rooms by building and floor, in their order',
+        querystring: RoomFilter,
+        response: { 200: Type.Object({ items: Type.Array(ref(RoomSchema)) }), ...problems() },
+      },
+    },
+    async (request) => ({ items: await listRooms(deps, request.session, request.query) }),
+  )
+}
