@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dayInterval } from '#domain/time/day.ts'
-import type { Zone } from '#domain/time/zone.ts'
+import { dayInterval, type Zone } from '#domain/time/day.ts'
 
 /** Instants on an axis are epoch milliseconds: thousands of blocks are placed on every scroll. */
 export type Millis = number

@@ -1,3 +1,0 @@
-export const admin = {
-  'admin.title': 'Administration',
-}

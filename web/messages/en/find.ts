@@ -1,3 +1,0 @@
-export const find = {
-  'find.title': 'Find a room',
-}

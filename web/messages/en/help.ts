@@ -1,3 +1,0 @@
-export const help = {
-  'help.title': 'Help',
-}

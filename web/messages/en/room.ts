@@ -1,3 +1,0 @@
-export const room = {
-  'room.title': 'Room',
-}

@@ -1,3 +1,0 @@
-export const schedule = {
-  'schedule.title': 'Schedule',
-}

@@ -1,3 +1,0 @@
-export const signIn = {
-  'signIn.title': 'Sign in',
-}

@@ -1,4 +1,0 @@
-export const time = {
-  'time.inZone': '{when} ({zone})',
-  'time.zone': '{city} time',
-}
