@@ -1,5 +1,5 @@
 import type { BookingPolicy } from '../rooms/booking-policy.ts'
-import type { Zone } from '../time/day.ts'
+import type { Zone } from '../time/zone.ts'
 
 /** Of an organization from Entra ID this is the tenant id. */
 export type OrganizationId = string & { readonly __id: 'organization' }

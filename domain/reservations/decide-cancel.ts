@@ -18,7 +18,7 @@ export type CancelDecision =
 export function decideCancel(reservation: Reservation, { actor, now }: Asking): CancelDecision {
   const refusal = refuseOver(reservation, { actor, now })
   if (refusal) return { outcome: 'refused', refusal }
-  if (!isAfter(reservation.start, now))
+  if (isAfter(now, reservation.start))
     return { outcome: 'refused', refusal: { code: 'already_started', startedAt: reservation.start } }
   return { outcome: 'cancelled' }
 }

@@ -1,5 +1,7 @@
 import { mayChange } from '../people/may.ts'
-import { contains, type Interval, isAfter, isBefore, minutesOf } from '../time/interval.ts'
+import type { Room } from '../rooms/room.ts'
+import { gaps, type Interval, isAfter, isBefore, minutesOf } from '../time/interval.ts'
+import { isOpenDuring, openIntervals } from '../time/opening-hours.ts'
 import {
   type Circumstances,
   refuseClosed,
@@ -56,31 +58,62 @@ function refuseLife(present: Reservation, { actor }: Circumstances): Refusal | u
 
 /** A change of time or room. What has begun keeps its start and its room; what is over keeps its time. */
 function refuseMove(present: Reservation, next: Reservation, circumstances: Circumstances): Refusal | undefined {
+  const { now } = circumstances
   const newRoom = next.roomId !== present.roomId
   const newStart = !next.start.equals(present.start)
   if (!newRoom && !newStart && next.end.equals(present.end)) return
-  const { now } = circumstances
   if (!isAfter(present.end, now)) return { code: 'already_ended', endedAt: present.end }
   if ((newRoom || newStart) && !isAfter(present.start, now))
     return { code: 'already_started', startedAt: present.start }
+  if (!isBefore(next.start, next.end)) return { code: 'end_not_after_start' }
   return (
-    (newRoom ? refuseRoom(circumstances) : undefined) ??
-    refuseNewTime(present, next, circumstances) ??
-    refuseTaken(next, { held: circumstances.held.filter(({ reservationId }) => reservationId !== present.id) })
+    refusePast(newStart ? next.start : next.end, now) ??
+    (newRoom ? refuseNewRoom(next, circumstances) : refuseMoreTime(present, next, circumstances))
   )
 }
 
-function refuseNewTime(present: Reservation, next: Reservation, { room, now }: Circumstances): Refusal | undefined {
-  if (!isBefore(next.start, next.end)) return { code: 'end_not_after_start' }
-  const past = next.start.equals(present.start) ? refusePast(next.end, now) : refusePast(next.start, now)
-  if (past) return past
-  const newRoom = next.roomId !== present.roomId
-  if (!newRoom && contains(present, next)) return
+/** In another room all of it is new. */
+function refuseNewRoom(next: Reservation, { actor, room, now, held }: Circumstances): Refusal | undefined {
   return (
-    (newRoom || minutesOf(next) > minutesOf(present) ? refuseDuration(next, room) : undefined) ??
-    (newRoom || isAfter(next.end, present.end) ? refuseHorizon(next, room, now) : undefined) ??
-    refuseClosed(next, room, now)
+    refuseRoom({ actor, room }) ??
+    refuseDuration(next, room) ??
+    refuseHorizon(next, room, now) ??
+    refuseClosed(next, room, now) ??
+    refuseTaken(next, { held })
   )
+}
+
+/** In its own room only the time is judged that it did not have before. */
+function refuseMoreTime(present: Reservation, next: Reservation, circumstances: Circumstances): Refusal | undefined {
+  const { room, now } = circumstances
+  const more = gaps(next, [present])
+  if (more.length === 0) return
+  const held = circumstances.held.filter(({ reservationId }) => reservationId !== present.id)
+  return (
+    refuseRoom(circumstances) ??
+    refuseDuration(next, room, minutesOf(present)) ??
+    (isAfter(next.end, present.end) ? refuseHorizon(next, room, now) : undefined) ??
+    refuseMoreClosed(present, next, more, circumstances) ??
+    refuseTaken(next, { held })
+  )
+}
+
+function refuseMoreClosed(
+  present: Reservation,
+  next: Reservation,
+  more: readonly Interval[],
+  { room, now }: Circumstances,
+): Refusal | undefined {
+  const { zone, policy } = room
+  if (more.every((time) => isOpenDuring(policy.openingHours, zone, time))) return
+  if (isAfter(present.start, now)) return refuseClosed(next, room, now)
+  return { code: 'outside_opening_hours', nearest: asLongAsOpen(present, next, room) }
+}
+
+/** What has begun cannot move, only last longer: until the room closes, and at least as long as it was to last. */
+function asLongAsOpen(present: Reservation, next: Reservation, { policy, zone }: Room): Interval {
+  const [open] = openIntervals(policy.openingHours, zone, { start: present.end, end: next.end })
+  return { start: next.start, end: open?.start.equals(present.end) ? open.end : present.end }
 }
 
 function refuseMorePeople(present: Reservation, next: Reservation, { room }: Circumstances): Refusal | undefined {

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { mayBook } from '../people/may.ts'
 import type { Actor } from '../people/person.ts'
+import { horizonOf, isWellWithinHorizon } from '../rooms/horizon.ts'
 import type { Room } from '../rooms/room.ts'
-import { dayInterval, dayOf } from '../time/day.ts'
+import { daysTouched, isAllDay } from '../time/day.ts'
 import { addMinutes, type Interval, isAfter, isBefore, minutesOf, overlaps } from '../time/interval.ts'
 import { isOpenDuring } from '../time/opening-hours.ts'
 import { nearestOpening } from './nearest-opening.ts'
@@ -73,22 +74,26 @@ export function refusePast(instant: Temporal.Instant, now: Temporal.Instant): Re
   if (isBefore(instant, addMinutes(now, -START_GRACE_MINUTES))) return { code: 'in_the_past', earliest: now }
 }
 
-export function refuseDuration(wish: Interval, { policy: { maxDurationMinutes } }: Room): Refusal | undefined {
+/** `already` is how many minutes it lasts before a change, which it may keep. */
+export function refuseDuration(wish: Interval, { policy, zone }: Room, already = 0): Refusal | undefined {
+  const { maxDurationMinutes } = policy
   const minutes = minutesOf(wish)
-  if (minutes <= maxDurationMinutes) return
-  const nearest = { start: wish.start, end: addMinutes(wish.start, maxDurationMinutes) }
-  return { code: 'too_long', maxDurationMinutes, minutes, nearest }
+  const most = Math.max(maxDurationMinutes, already)
+  if (minutes <= most) return
+  // Who allows 1,440 minutes allows all day, also the one of 25 hours (rule 4).
+  if (isAllDay(wish, zone) && daysTouched(wish, zone).length * 1440 <= most) return
+  return {
+    code: 'too_long',
+    maxDurationMinutes,
+    minutes,
+    nearest: { start: wish.start, end: addMinutes(wish.start, most) },
+  }
 }
 
-export function refuseHorizon(
-  wish: Interval,
-  { policy: { horizonDays }, zone }: Room,
-  now: Temporal.Instant,
-): Refusal | undefined {
-  // No calendar is more than a day away from elapsed time: most wishes need not ask one.
-  if (isBefore(wish.end, addMinutes(now, (horizonDays - 1) * 1440))) return
-  const latestEnd = dayInterval(dayOf(now, zone).add({ days: horizonDays }), zone).end
-  if (isAfter(wish.end, latestEnd)) return { code: 'beyond_horizon', horizonDays, latestEnd }
+export function refuseHorizon(wish: Interval, room: Room, now: Temporal.Instant): Refusal | undefined {
+  if (isWellWithinHorizon(wish.end, room, now)) return
+  const latestEnd = horizonOf(room, now)
+  if (isAfter(wish.end, latestEnd)) return { code: 'beyond_horizon', horizonDays: room.policy.horizonDays, latestEnd }
 }
 
 export function refuseClosed(wish: Interval, room: Room, now: Temporal.Instant): Refusal | undefined {

@@ -1,20 +1,21 @@
 import type { Temporal } from 'temporal-polyfill'
+import { horizonOf } from '../rooms/horizon.ts'
 import type { Room } from '../rooms/room.ts'
-import { addMinutes, earlier, type Interval, isBefore, later, minutesOf } from '../time/interval.ts'
+import { addMinutes, earlier, type Interval, later, minutesOf, roundUpToMinutes } from '../time/interval.ts'
 import { openIntervals } from '../time/opening-hours.ts'
 
-const SEARCH_DAYS = 7
+const SEARCH_MINUTES = 7 * 1440
 
 /**
  * The time nearest to a wish at which the room is open: moved as little as possible, and shortened only when no
- * opening near it is long enough. `null` when the room does not open within a week of it.
+ * opening near it is long enough. `null` when the room does not open within a week of it and before the horizon.
  */
 export function nearestOpening(wish: Interval, room: Room, now: Temporal.Instant): Interval | null {
-  const week = { start: addMinutes(wish.start, -SEARCH_DAYS * 1440), end: addMinutes(wish.end, SEARCH_DAYS * 1440) }
-  const open = openIntervals(room.policy.openingHours, room.zone, week)
-    .map(({ start, end }) => ({ start: later(start, now), end }))
-    .filter(({ start, end }) => isBefore(start, end))
-  const fitted = open.map((opening) => placeIn(wish, opening))
+  const openings = openIntervals(room.policy.openingHours, room.zone, {
+    start: later(addMinutes(wish.start, -SEARCH_MINUTES), roundUpToMinutes(now, 5)),
+    end: earlier(addMinutes(wish.end, SEARCH_MINUTES), horizonOf(room, now)),
+  })
+  const fitted = openings.map((opening) => placeIn(wish, opening))
   const whole = fitted.filter((candidate) => minutesOf(candidate) === minutesOf(wish))
   return nearestTo(wish, whole.length > 0 ? whole : fitted)
 }

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
+import { minutesOf } from '../time/interval.ts'
 import type { BuildingId, EquipmentId, FloorId, RoomId } from './room.ts'
 
 /** A room that is free for the wished time, as ranking sees it. */
 export interface Candidate {
   readonly id: RoomId
-  readonly name: string
   readonly buildingId: BuildingId
   readonly floorId: FloorId
   readonly capacity: number
@@ -39,25 +39,25 @@ const LONG_FREE_MINUTES = 60
 
 /**
  * Rooms that can serve the wish, best first: near what was asked, a tight fit (so that big rooms stay free for big
- * meetings), nothing it does not need, and time to overrun. Equal rooms keep the order of their names.
+ * meetings), nothing it does not need, and time to overrun. Equal rooms keep the order they come in.
  */
 export function rankRooms<C extends Candidate>(candidates: readonly C[], wish: Wish): Ranked<C>[] {
   return candidates
     .filter((room) => serves(room, wish))
     .map((room) => ({ room, score: score(room, wish), reasons: reasons(room, wish) }))
-    .sort((a, b) => b.score - a.score || (a.room.name < b.room.name ? -1 : 1))
+    .sort((a, b) => b.score - a.score)
 }
 
 const serves = (room: Candidate, wish: Wish) =>
   room.capacity >= (wish.capacity ?? 1) && wish.equipmentIds.every((id) => room.equipmentIds.includes(id))
 
-/** 0 to 100, higher is better; the weights say: place before fit, fit before comfort. */
+/** 0 to 100, higher is better; the weights say: the building before the fit, the fit before the floor and comfort. */
 function score(room: Candidate, wish: Wish): number {
-  const place = room.floorId === wish.floorId ? 40 : room.buildingId === wish.buildingId ? 25 : 0
+  const place = room.floorId === wish.floorId ? 50 : room.buildingId === wish.buildingId ? 35 : 0
   const fit = wish.capacity === null ? 0 : 30 * (wish.capacity / room.capacity)
-  const modest = 10 / (1 + room.equipmentIds.length - wish.equipmentIds.length)
+  const modest = 5 / (1 + room.equipmentIds.length - wish.equipmentIds.length)
   const spare = minutesFreeAfter(room, wish)
-  const lasting = spare === null ? 20 : 20 * Math.min(1, spare / LONG_FREE_MINUTES)
+  const lasting = spare === null ? 15 : 15 * Math.min(1, spare / LONG_FREE_MINUTES)
   return Math.round((place + fit + modest + lasting) * 10) / 10
 }
 
@@ -71,5 +71,5 @@ function reasons(room: Candidate, wish: Wish): Reason[] {
   return said
 }
 
-const minutesFreeAfter = (room: Candidate, wish: Wish) =>
-  room.freeUntil && (room.freeUntil.epochMilliseconds - wish.end.epochMilliseconds) / 60_000
+const minutesFreeAfter = ({ freeUntil }: Candidate, { end }: Wish) =>
+  freeUntil && minutesOf({ start: end, end: freeUntil })

@@ -1,4 +1,4 @@
-import type { Zone } from '../time/day.ts'
+import type { Zone } from '../time/zone.ts'
 import type { BookingPolicy } from './booking-policy.ts'
 
 export type RoomId = string & { readonly __id: 'room' }

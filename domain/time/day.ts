@@ -1,18 +1,19 @@
-import type { Temporal } from 'temporal-polyfill'
-import type { Interval } from './interval.ts'
+import { Temporal } from 'temporal-polyfill'
+import { type Interval, isBefore } from './interval.ts'
+import { DAY_MS, instantAt, wallClockAt, type Zone } from './zone.ts'
 
-/** An IANA time zone such as `Europe/Paris`. */
-export type Zone = string
+const EPOCH_DAY = new Temporal.PlainDate(1970, 1, 1)
 
 export const dayOf = (instant: Temporal.Instant, zone: Zone): Temporal.PlainDate =>
-  instant.toZonedDateTimeISO(zone).toPlainDate()
+  EPOCH_DAY.add({ days: Math.floor(wallClockAt(instant, zone) / DAY_MS) })
 
 /**
  * A calendar day in a zone, from its first instant to the first of the next: 23, 24 or 25 hours (rule 4),
  * and none at all for a day a zone skipped (Pacific/Apia, 2011-12-30).
  */
 export function dayInterval(date: Temporal.PlainDate, zone: Zone): Interval {
-  return { start: date.toZonedDateTime(zone).toInstant(), end: date.add({ days: 1 }).toZonedDateTime(zone).toInstant() }
+  const midnight = EPOCH_DAY.until(date).days * DAY_MS
+  return { start: instantAt(midnight, zone), end: instantAt(midnight + DAY_MS, zone) }
 }
 
 /** True when the interval is made of whole calendar days of the zone. */
@@ -20,10 +21,13 @@ export function isAllDay({ start, end }: Interval, zone: Zone): boolean {
   return [start, end].every((instant) => dayInterval(dayOf(instant, zone), zone).start.equals(instant))
 }
 
-/** Every calendar day of the zone that the interval touches, in order. */
+/** Every calendar day of the zone that the interval touches, in order; a day the zone skipped is none. */
 export function daysTouched({ start, end }: Interval, zone: Zone): Temporal.PlainDate[] {
-  const last = dayOf(end.subtract({ nanoseconds: 1 }), zone)
   const days: Temporal.PlainDate[] = []
-  for (let day = dayOf(start, zone); day.until(last).sign >= 0; day = day.add({ days: 1 })) days.push(day)
+  for (let midnight = start; isBefore(midnight, end); ) {
+    const day = dayOf(midnight, zone)
+    days.push(day)
+    midnight = dayInterval(day, zone).end
+  }
   return days
 }

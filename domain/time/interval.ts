@@ -26,10 +26,17 @@ export const addMinutes = (instant: Temporal.Instant, minutes: number) =>
 export const roundUpToMinutes = (instant: Temporal.Instant, minutes: number) =>
   Temporal.Instant.fromEpochMilliseconds(Math.ceil(instant.epochMilliseconds / (minutes * 60_000)) * minutes * 60_000)
 
-/** The same time without touching or overlapping pieces, in order. */
+/** The last such instant at or before this one. */
+export const roundDownToMinutes = (instant: Temporal.Instant, minutes: number) =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(instant.epochMilliseconds / (minutes * 60_000)) * minutes * 60_000)
+
+/** The same time without touching, overlapping or empty pieces, in order. */
 export function union(intervals: readonly Interval[]): Interval[] {
   const merged: Interval[] = []
-  for (const next of [...intervals].sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)) {
+  const inOrder = intervals
+    .filter(({ start, end }) => isBefore(start, end))
+    .sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)
+  for (const next of inOrder) {
     const last = merged.at(-1)
     if (last && !isAfter(next.start, last.end))
       merged[merged.length - 1] = { start: last.start, end: later(last.end, next.end) }

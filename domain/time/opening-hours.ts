@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
-import { dayInterval, daysTouched, type Zone } from './day.ts'
-import { contains, type Interval, isBefore, union } from './interval.ts'
+import { contains, earlier, type Interval, later, union } from './interval.ts'
+import { DAY_MS, instantAt, wallClockAt, type Zone } from './zone.ts'
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
@@ -29,26 +28,30 @@ export function isOpeningHours(hours: OpeningHours): boolean {
   )
 }
 
-function atWallClock(date: Temporal.PlainDate, time: string, zone: Zone): Temporal.Instant {
-  if (time === '24:00') return dayInterval(date, zone).end
-  return date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
+/** What of `window` is open, joined where one day runs into the next. */
+export function openIntervals(hours: OpeningHours | null, zone: Zone, window: Interval): Interval[] {
+  if (!hours) return union([window])
+  const open: Interval[] = []
+  const lastDay = Math.floor(wallClockAt(window.end, zone) / DAY_MS)
+  for (let day = Math.floor(wallClockAt(window.start, zone) / DAY_MS); day <= lastDay; day++) {
+    for (const { start, end } of hours[weekdayOf(day)]) {
+      open.push({
+        start: later(instantAt(day * DAY_MS + millisecondsOf(start), zone), window.start),
+        end: earlier(instantAt(day * DAY_MS + millisecondsOf(end), zone), window.end),
+      })
+    }
+  }
+  // What the clocks skip has no length by now, and what lies outside of the window a negative one: union drops both.
+  return union(open)
 }
 
-/** The open stretches of every calendar day that `window` touches, joined where one day runs into the next. */
-export function openIntervals(hours: OpeningHours | null, zone: Zone, window: Interval): Interval[] {
-  if (!hours) return [window]
-  const open = daysTouched(window, zone).flatMap((date) => {
-    const weekday = WEEKDAYS[date.dayOfWeek - 1]
-    return weekday
-      ? hours[weekday].map(({ start, end }) => ({
-          start: atWallClock(date, start, zone),
-          end: atWallClock(date, end, zone),
-        }))
-      : []
-  })
-  // A spring gap can swallow a whole opening: it then has no length and is no opening.
-  return union(open.filter(({ start, end }) => isBefore(start, end)))
+/** Of the days since 1970-01-01, which was a Thursday. */
+function weekdayOf(day: number): Weekday {
+  return WEEKDAYS[(((day + 3) % 7) + 7) % 7] ?? 'monday'
 }
+
+/** Since midnight, of `HH:MM`. */
+const millisecondsOf = (time: string) => (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000
 
 /** True when the room is open during the whole interval, without a pause in between. */
 export function isOpenDuring(hours: OpeningHours | null, zone: Zone, interval: Interval): boolean {

@@ -37,7 +37,7 @@ export function connect(connection: Connection, options: ConnectOptions = {}): D
   // Told once, by the connection, which may break idle or in use; unheard, either event would end the process.
   pool.on('connect', (client) => client.on('error', onBackgroundError))
   pool.on('error', () => {})
-  const listener = listenOn(settings, onBackgroundError)
+  const listener = listenOn({ ...settings, application_name: 'booking-room-pro listener' }, onBackgroundError)
   return {
     inOrganization: (orgId, work) => inOrganization(pool, orgId, work),
     acrossOrganizations: (work) => acrossOrganizations(pool, work),

@@ -25,3 +25,12 @@ export async function createTestDatabase(limits: Limits = {}): Promise<TestDatab
   })
   return { ...database, admin: own }
 }
+
+/** A database without tables, for tests of how tables come into it. */
+export async function createEmptyDatabase(): Promise<Connection> {
+  const { admin } = inject('testServer')
+  const name = `brp_empty_${randomBytes(6).toString('hex')}`
+  await run(admin, `CREATE DATABASE ${name}`)
+  afterAll(() => run(admin, `DROP DATABASE ${name} WITH (FORCE)`))
+  return inDatabase(admin, name)
+}

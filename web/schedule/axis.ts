@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dayInterval, type Zone } from '#domain/time/day.ts'
+import { dayInterval } from '#domain/time/day.ts'
+import type { Zone } from '#domain/time/zone.ts'
 
 /** Instants on an axis are epoch milliseconds: thousands of blocks are placed on every scroll. */
 export type Millis = number

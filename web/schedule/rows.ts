@@ -1,4 +1,5 @@
 import type { OpeningHours } from '#domain/time/opening-hours.ts'
+import { grouped } from './grouped.ts'
 
 /** A room as the schedule shows it. */
 export interface ScheduleRoom {
@@ -38,11 +39,11 @@ export function rowsOf(
   names: { readonly building: (id: string) => string; readonly floor: (id: string) => string },
   collapsed: ReadonlySet<string>,
 ): Row[] {
-  const buildings = grouped(rooms, (room) => room.buildingId)
+  const buildings = [...grouped(rooms, (room) => room.buildingId)]
   return buildings.flatMap(([buildingId, inBuilding]) => {
     const heading = group('building', buildingId, names.building(buildingId), inBuilding, collapsed)
     if (!heading.expanded) return [heading]
-    const floors = grouped(inBuilding, (room) => room.floorId).flatMap(([floorId, onFloor]): Row[] => {
+    const floors = [...grouped(inBuilding, (room) => room.floorId)].flatMap(([floorId, onFloor]): Row[] => {
       const floor = group('floor', floorId, names.floor(floorId), onFloor, collapsed)
       return floor.expanded ? [floor, ...onFloor.map(roomRow)] : [floor]
     })
@@ -66,15 +67,3 @@ const group = (
   rooms: rooms.length,
   expanded: !collapsed.has(key),
 })
-
-/** Groups in the order in which their first member comes. */
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const members = groups.get(key)
-    if (members) members.push(thing)
-    else groups.set(key, [thing])
-  }
-  return [...groups]
-}

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { chown, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import pg from 'pg'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import type { Launcher } from './launch.ts'
+import { serverNote } from './note.ts'
 
 export type Cluster = {
   /** The folder of the database files. */
@@ -71,7 +71,7 @@ export async function start(cluster: Cluster, own: Settings = {}): Promise<Child
   }
 }
 
-async function ready(server: ChildProcess, { socket, log }: Cluster): Promise<void> {
+async function ready(server: ChildProcess, { files, log }: Cluster): Promise<void> {
   let failure: Error | undefined
   server.once('error', (error) => {
     failure = error
@@ -79,21 +79,10 @@ async function ready(server: ChildProcess, { socket, log }: Cluster): Promise<vo
   for (;;) {
     if (failure) throw failure
     if (hasEnded(server)) throw new Error(`the database does not start: ${await lastWords(log)}`)
-    // recovery after a power cut may take its time, and says so by refusing connections
-    if (await answers(socket)) return
-    await new Promise((resume) => setTimeout(resume, 15))
-  }
-}
-
-async function answers(socket: string): Promise<boolean> {
-  const client = new pg.Client({ host: socket, port: 5432, user: SUPERUSER, database: 'postgres' })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    await client.end()
-    return true
-  } catch {
-    return false
+    // recovery after a power cut may take its time
+    const note = await serverNote(files)
+    if (note?.pid === server.pid && note?.ready) return
+    await new Promise((resume) => setTimeout(resume, 5))
   }
 }
 

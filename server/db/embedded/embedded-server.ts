@@ -10,7 +10,7 @@ import { guard } from './guard.ts'
 import { launcherFor } from './launch.ts'
 import { endLeftover } from './leftover.ts'
 import { lockFolder } from './lock.ts'
-import { removeSocketFolder, socketFolder } from './socket.ts'
+import { clearSocket, removeSocketFolder, socketFolder } from './socket.ts'
 
 export type EmbeddedServer = { readonly connection: Connection; close(): Promise<void> }
 
@@ -87,6 +87,7 @@ async function prepareFiles(cluster: Cluster): Promise<void> {
     throw new Error(`${cluster.files} was made by PostgreSQL ${version.trim()}, this program has ${MAJOR}`)
   } else {
     await endLeftover(cluster.files)
+    await clearSocket(cluster.socket)
   }
 }
 

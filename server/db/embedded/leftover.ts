@@ -1,17 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { serverNote } from './note.ts'
 import { beginningOf, servesFolder } from './processes.ts'
-import { removeSocketFolder } from './socket.ts'
+import { clearSocket, removeSocketFolder } from './socket.ts'
 
 const PATIENCE_MS = 15_000
-
-/** What a running server notes in its folder: its process number in the first line, where its socket is in the fifth. */
-export async function serverNote(files: string): Promise<{ pid: number; socket: string; lines: string[] } | undefined> {
-  const text = await readFile(path.join(files, 'postmaster.pid'), 'utf8').catch(() => undefined)
-  const lines = text?.split('\n') ?? []
-  const pid = Number(lines[0])
-  return pid > 0 ? { pid, socket: lines[4] ?? '', lines } : undefined
-}
 
 /**
  * A killed parent leaves its server running, or shutting down, or only the server's note. Call it while holding the lock
@@ -25,12 +18,10 @@ export async function endLeftover(files: string): Promise<void> {
   // look at its parent's number, so ours goes there. The note stays: with it PostgreSQL finds out whether processes of
   // the old server are still at work on the files.
   else await writeFile(path.join(files, 'postmaster.pid'), [process.pid, ...note.lines.slice(1)].join('\n'))
-  if (path.isAbsolute(note.socket)) await removeSocket(note.socket)
-}
-
-async function removeSocket(folder: string): Promise<void> {
-  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(path.join(folder, name), { force: true })
-  await removeSocketFolder(folder)
+  if (path.isAbsolute(note.socket)) {
+    await clearSocket(note.socket)
+    await removeSocketFolder(note.socket)
+  }
 }
 
 /** Shut down in order; at once where that takes too long, which costs a recovery at the next start and no data. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rmdir } from 'node:fs/promises'
+import { mkdtemp, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Account } from './account.ts'
@@ -15,6 +15,11 @@ export async function socketFolder(dataFolder: string, account: Account | undefi
   const folder = fits ? beside : await mkdtemp(path.join(tmpdir(), PREFIX))
   await ownedFolder(folder, account)
   return folder
+}
+
+/** What a server that is gone may have left: the number in its lock may be a zombie's or a stranger's by now. */
+export async function clearSocket(folder: string): Promise<void> {
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(path.join(folder, name), { force: true })
 }
 
 /** Only one made under the system's folder: the other belongs to the data. */

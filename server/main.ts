@@ -1,0 +1,63 @@
+import { pino } from 'pino'
+import { Temporal } from 'temporal-polyfill'
+import { createApp } from './app.ts'
+import { type Config, ConfigurationError, readConfig } from './config.ts'
+import { DataFolderInUse } from './db/embedded/lock.ts'
+import { MigrationError } from './db/migrate.ts'
+import { openDatabase } from './db/open-database.ts'
+import type { Deps } from './deps.ts'
+import { demoIdentity } from './identity/demo-identity.ts'
+import { SessionSeal } from './identity/session-cookie.ts'
+import { sessionSecret } from './identity/session-secret.ts'
+
+/** config → database → app → listen → close gracefully. */
+async function main() {
+  const config = readConfig()
+  const log = pino({ level: config.logLevel, base: { app: 'booking-room-pro', version: config.version } })
+  const db = await openDatabase(
+    config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir: config.dataDir },
+    {
+      poolSize: config.poolSize,
+      onBackgroundError: (err) => log.warn({ err }, 'a database connection broke'),
+    },
+  )
+  const seal = new SessionSeal(await sessionSecret(config))
+  const deps: Deps = {
+    config,
+    db,
+    seal,
+    log,
+    clock: () => Temporal.Now.instant(),
+    identity: demoIdentity(seal),
+  }
+  const app = await createApp(deps)
+  await app.listen({ host: config.host, port: config.port })
+  announce(config, app.server.address())
+
+  let closing = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, async () => {
+      if (closing) return
+      closing = true
+      log.info({ signal }, 'finishing what is in flight')
+      await app.close()
+      await db.close()
+      process.exit(0)
+    })
+}
+
+function announce({ host, publicUrl }: Config, address: ReturnType<import('node:net').Server['address']>) {
+  const port = typeof address === 'object' ? address?.port : undefined
+  const shown = host === '127.0.0.1' || host === '::1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  process.stdout.write(`\n  Booking Room Pro is at ${publicUrl ?? `http://${shown}:${port}`}\n\n`)
+}
+
+/** What the operator can mend is told in one line; anything else is a fault of ours and keeps its trace. */
+const TOLD_IN_ONE_LINE = [ConfigurationError, DataFolderInUse, MigrationError]
+
+main().catch((error: unknown) => {
+  const plain =
+    TOLD_IN_ONE_LINE.some((kind) => error instanceof kind) || (error as { code?: string } | null)?.code === 'EADDRINUSE'
+  process.stderr.write(`${plain ? (error as Error).message : (error as Error | undefined)?.stack}\n`)
+  process.exit(1)
+})

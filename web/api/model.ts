@@ -1,0 +1,29 @@
+import type { paths } from './schema.d.ts'
+
+/** Names for what the API answers, taken from the contract itself so that they cannot drift from it. */
+type Answer<Operation> = Operation extends { responses: infer Responses }
+  ? {
+      [Status in keyof Responses]: Status extends 200 | 201
+        ? Responses[Status] extends { content: { 'application/json': infer Body } }
+          ? Body
+          : never
+        : never
+    }[keyof Responses]
+  : never
+type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Content } } }
+  ? Content
+  : never
+
+export type Me = Answer<paths['/api/v1/me']['get']>
+export type Organization = Me['organization']
+export type Building = Answer<paths['/api/v1/buildings']['get']>['items'][number]
+export type Floor = Answer<paths['/api/v1/floors']['get']>['items'][number]
+export type Equipment = Answer<paths['/api/v1/equipment']['get']>['items'][number]
+export type Tag = Answer<paths['/api/v1/tags']['get']>['items'][number]
+export type Room = Answer<paths['/api/v1/rooms']['get']>['items'][number]
+export type Reservation = Answer<paths['/api/v1/reservations/{id}']['get']>
+export type NewReservation = Body<paths['/api/v1/reservations']['post']>
+export type ReservationChange = Body<paths['/api/v1/reservations/{id}']['patch']>
+export type Preview = Answer<paths['/api/v1/reservations/preview']['post']>
+export type FreeRoom = Answer<paths['/api/v1/free-rooms']['get']>['rooms'][number]
+export type DemoPerson = Answer<paths['/auth/demo']['get']>['people'][number]

@@ -1,0 +1,127 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect } from 'react'
+import { Outlet, ScrollRestoration } from 'react-router'
+import { startLive } from '../api/live.ts'
+import { isApiProblem } from '../api/problem.ts'
+import { problemState } from '../api/problem-text.ts'
+import { meQuery } from '../api/queries.ts'
+import { useText } from '../messages/text.tsx'
+import { ErrorState, LoadingState } from '../ui/states.tsx'
+import { ConnectionNotice } from './connection-notice.tsx'
+import { DemoBanner } from './demo-banner.tsx'
+import { Navigation } from './navigation.tsx'
+import { TitleBar } from './title-bar.tsx'
+
+/** The bars around a screen. At 640 px and less the navigation lies at the bottom, under the thumb. */
+const useStyles = makeStyles({
+  frame: {
+    display: 'grid',
+    height: '100dvh',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto minmax(0, 1fr)',
+    gridTemplateAreas: '"demo demo" "bar bar" "rail main"',
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground1,
+    '@media (max-width: 639px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
+      gridTemplateAreas: '"demo" "bar" "main" "rail"',
+    },
+    '@media print': { display: 'block', height: 'auto' },
+  },
+  skip: {
+    position: 'absolute',
+    insetInlineStart: '8px',
+    top: '-100px',
+    zIndex: 1000,
+    padding: '8px 16px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    ':focus-visible': { top: '6px', outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  demo: { gridArea: 'demo' },
+  bar: { gridArea: 'bar', '@media print': { display: 'none' } },
+  rail: { gridArea: 'rail', '@media print': { display: 'none' } },
+  main: {
+    gridArea: 'main',
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderStartStartRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow4,
+    overflow: 'hidden',
+    '@media (max-width: 639px)': { borderStartStartRadius: 0, boxShadow: 'none' },
+    '@media print': { overflow: 'visible', boxShadow: 'none' },
+    '@media (forced-colors: active)': { borderTop: '1px solid', borderLeft: '1px solid' },
+  },
+  contrastEdge: { border: `1px solid ${tokens.colorTransparentStroke}` },
+  scroll: {
+    flex: '1 1 auto',
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    overscrollBehavior: 'contain',
+    '@media print': { overflow: 'visible' },
+  },
+  waiting: { padding: '24px 32px' },
+})
+
+export function Frame() {
+  const styles = useStyles()
+  const t = useText()
+  const me = useQuery(meQuery)
+  useLiveWhile(me.isSuccess)
+  if (me.isError && isApiProblem(me.error) && me.error.code === 'not_signed_in') return null
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main">
+        {t('frame.skip')}
+      </a>
+      <div className={styles.demo}>{me.data?.identity.kind === 'demo' && <DemoBanner />}</div>
+      <div className={styles.bar}>
+        <TitleBar me={me.data} />
+      </div>
+      <div className={styles.rail}>
+        <Navigation me={me.data} />
+      </div>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={mergeClasses(styles.main, styles.contrastEdge)}
+        style={{ outline: 'none' }}
+      >
+        {me.data && <ConnectionNotice />}
+        <div className={styles.scroll} data-scroll>
+          {me.data ? (
+            <Suspense fallback={<Waiting />}>
+              <Outlet />
+            </Suspense>
+          ) : me.isError ? (
+            <ErrorState {...problemState(t, me.error)} onRetry={() => void me.refetch()} />
+          ) : (
+            <Waiting />
+          )}
+        </div>
+      </main>
+      <ScrollRestoration />
+    </div>
+  )
+}
+
+function Waiting() {
+  const styles = useStyles()
+  return (
+    <div className={styles.waiting}>
+      <LoadingState rows={6} size={48} />
+    </div>
+  )
+}
+
+function useLiveWhile(signedIn: boolean): void {
+  const queryClient = useQueryClient()
+  useEffect(() => (signedIn ? startLive(queryClient) : undefined), [signedIn, queryClient])
+}

@@ -1,0 +1,137 @@
+import {
+  Avatar,
+  Button,
+  Caption1,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components'
+import { DarkThemeRegular, GlobeClockRegular, LocalLanguageRegular, SignOutRegular } from '@fluentui/react-icons'
+import { useMutation } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { answer, api } from '../api/client.ts'
+import type { Me } from '../api/model.ts'
+import { choose, usePreferences } from '../host/preferences.ts'
+import { languageNames } from '../messages/languages.ts'
+import { useText } from '../messages/text.tsx'
+import { useViewerZone } from '../session/me.ts'
+import { cityOf } from '../time/format.ts'
+
+const ZoneDialog = lazy(() => import('./zone-dialog.tsx'))
+
+const useStyles = makeStyles({
+  who: { display: 'flex', gap: '12px', alignItems: 'center', padding: '12px 12px 8px', maxWidth: '280px' },
+  names: { minWidth: 0, display: 'grid' },
+  clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  upn: { color: tokens.colorNeutralForeground3 },
+  trigger: { minWidth: 0, padding: '2px', borderRadius: tokens.borderRadiusCircular },
+})
+
+const themes = ['system', 'light', 'dark', 'contrast'] as const
+const themeLabels = {
+  system: 'frame.themeSystem',
+  light: 'frame.themeLight',
+  dark: 'frame.themeDark',
+  contrast: 'frame.themeContrast',
+} as const
+
+export function PersonMenu({ me }: { me: Me }) {
+  const styles = useStyles()
+  const t = useText()
+  const preferences = usePreferences()
+  const zone = useViewerZone()
+  const [choosingZone, setChoosingZone] = useState(false)
+  const signOut = useMutation({
+    mutationFn: () => answer(api.POST('/auth/sign-out')),
+    // A new document: nothing of this person stays in memory.
+    onSettled: () => window.location.assign('/sign-in'),
+  })
+  const { displayName, upn } = me.person
+  return (
+    <>
+      <Menu
+        positioning="below-end"
+        checkedValues={{ theme: [preferences.theme ?? 'system'], language: [preferences.language ?? 'system'] }}
+        onCheckedValueChange={(_, { name, checkedItems }) => {
+          const value = checkedItems[0] === 'system' ? undefined : checkedItems[0]
+          choose({ [name]: value })
+        }}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="transparent"
+            className={styles.trigger}
+            aria-label={t('frame.person', { name: displayName })}
+            icon={<Avatar aria-hidden name={displayName} color="colorful" size={32} />}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <div className={styles.who}>
+            <Avatar aria-hidden name={displayName} color="colorful" size={40} />
+            <span className={styles.names}>
+              <Subtitle2 className={styles.clip}>{displayName}</Subtitle2>
+              <Caption1 className={`${styles.upn} ${styles.clip}`}>{upn}</Caption1>
+            </span>
+          </div>
+          <MenuList>
+            <MenuDivider />
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <MenuItem icon={<DarkThemeRegular />}>{t('frame.theme')}</MenuItem>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  {themes.map((theme) => (
+                    <MenuItemRadio key={theme} name="theme" value={theme}>
+                      {t(themeLabels[theme])}
+                    </MenuItemRadio>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <MenuItem icon={<LocalLanguageRegular />}>{t('frame.language')}</MenuItem>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  <MenuItemRadio name="language" value="system">
+                    {t('frame.languageSystem')}
+                  </MenuItemRadio>
+                  {languageNames.map(({ language, name }) => (
+                    <MenuItemRadio key={language} name="language" value={language} lang={language}>
+                      {name}
+                    </MenuItemRadio>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+            <MenuItem
+              icon={<GlobeClockRegular />}
+              secondaryContent={cityOf(zone)}
+              onClick={() => setChoosingZone(true)}
+            >
+              {t('frame.zone')}
+            </MenuItem>
+            <MenuDivider />
+            <MenuItem icon={<SignOutRegular />} onClick={() => signOut.mutate()}>
+              {t('frame.signOut')}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {choosingZone && (
+        <Suspense>
+          <ZoneDialog onClose={() => setChoosingZone(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

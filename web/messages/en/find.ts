@@ -1,0 +1,3 @@
+export const find = {
+  'find.title': 'Find a room',
+}

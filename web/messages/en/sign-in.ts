@@ -1,0 +1,3 @@
+export const signIn = {
+  'signIn.title': 'Sign in',
+}

@@ -1,0 +1,4 @@
+export const time = {
+  'time.inZone': '{when} ({zone})',
+  'time.zone': '{city} time',
+}

@@ -1,0 +1,5 @@
+import type { schedule as source } from '../en/schedule.ts'
+
+export const schedule: Record<keyof typeof source, string> = {
+  'schedule.title': 'Planning',
+}

@@ -1,0 +1,25 @@
+import type { ui as source } from '../en/ui.ts'
+
+export const ui: Record<keyof typeof source, string> = {
+  'ui.loading': 'Chargement…',
+  'ui.retry': 'Réessayer',
+  'ui.errorTitle': 'Une erreur s’est produite',
+  'ui.requestId': 'Requête {id}',
+  'ui.copied': 'Copié',
+  'ui.cancel': 'Annuler',
+  'ui.save': 'Enregistrer',
+  'ui.close': 'Fermer',
+  'ui.capacity': '{count, plural, one {# place} other {# places}}',
+  'ui.more': '{count} de plus : {names}',
+  'ui.today': 'Aujourd’hui',
+  'ui.previousMonth': 'Mois précédent',
+  'ui.nextMonth': 'Mois suivant',
+  'ui.previousYear': 'Année précédente',
+  'ui.nextYear': 'Année suivante',
+  'ui.previousYears': 'Années précédentes',
+  'ui.nextYears': 'Années suivantes',
+  'ui.chooseMonth': 'choisir un mois',
+  'ui.chooseYear': 'choisir une année',
+  'ui.zoneSearch': 'Chercher une ville ou un fuseau',
+  'ui.zoneNone': 'Aucun fuseau de ce nom',
+}

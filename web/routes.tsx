@@ -1,0 +1,37 @@
+import { createBrowserRouter, Navigate } from 'react-router'
+import { Frame } from './frame/frame.tsx'
+import { BrokenPage, NotFoundPage } from './frame/other-pages.tsx'
+
+/** Each screen is a file of its own that exports `Component`, loaded when it is gone to. */
+export const makeRouter = () =>
+  createBrowserRouter([
+    {
+      path: '/sign-in',
+      lazy: () => import('./sign-in/sign-in-screen.tsx'),
+      errorElement: <BrokenPage />,
+      hydrateFallbackElement: <></>,
+    },
+    {
+      path: '/',
+      element: <Frame />,
+      errorElement: <BrokenPage />,
+      hydrateFallbackElement: <></>,
+      children: [
+        {
+          errorElement: <BrokenPage />,
+          children: [
+            { index: true, element: <Navigate to="/schedule" replace /> },
+            { path: 'schedule', lazy: () => import('./schedule/schedule-screen.tsx') },
+            { path: 'find', lazy: () => import('./find/find-screen.tsx') },
+            { path: 'rooms/:roomId', lazy: () => import('./rooms/room-screen.tsx') },
+            { path: 'my-reservations', lazy: () => import('./reservations/my-reservations-screen.tsx') },
+            { path: 'reservations/:reservationId', lazy: () => import('./reservations/reservation-screen.tsx') },
+            // Has <Routes> of its own below /admin.
+            { path: 'admin/*', lazy: () => import('./admin/admin-screen.tsx') },
+            { path: 'help', lazy: () => import('./help/help-screen.tsx') },
+            { path: '*', element: <NotFoundPage /> },
+          ],
+        },
+      ],
+    },
+  ])

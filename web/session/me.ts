@@ -1,0 +1,25 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { Me } from '../api/model.ts'
+import { meQuery } from '../api/queries.ts'
+import { useHost } from '../host/host.ts'
+import { usePreferences } from '../host/preferences.ts'
+
+/** The person who is signed in. Inside the frame it is always there: the frame waits for it. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data
+}
+
+/** What is known of the person so far, without asking: for what stands around the frame. */
+export function useMaybeMe(): Me | undefined {
+  return useQuery({ ...meQuery, enabled: false }).data
+}
+
+/** The zone that is the viewer's own: chosen on this device, else the person's, else the device's. */
+export function useViewerZone(): string {
+  const host = useHost()
+  const preferences = usePreferences()
+  const me = useMaybeMe()
+  return preferences.zone ?? me?.person.zone ?? host.zone()
+}
+
+export const isAdministrator = (me: Me): boolean => me.person.roles.includes('administrator')

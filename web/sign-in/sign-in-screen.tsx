@@ -1,0 +1,7 @@
+import { useText } from '../messages/text.tsx'
+import { Page } from '../ui/page.tsx'
+
+export function Component() {
+  const t = useText()
+  return <Page title={t('signIn.title')}>{null}</Page>
+}

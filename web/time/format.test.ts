@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import {
+  cityOf,
+  formatDay,
+  formatDuration,
+  formatNearDay,
+  formatOffset,
+  formatSpan,
+  formatTime,
+  formatTimeRange,
+  formatZoneName,
+  isWholeDays,
+  minutesBetween,
+} from './format.ts'
+
+/** ICU writes narrow and thin spaces that change between versions; people see a space. */
+const seen = (text: string): string => text.replace(/\s/gu, ' ')
+const day = (text: string) => Temporal.PlainDate.from(text)
+
+test.each([
+  ['UTC', 'en-GB', '23:30'],
+  ['Europe/Paris', 'fr-FR', '00:30'],
+  ['America/New_York', 'en-US', '6:30 PM'],
+  ['Asia/Kathmandu', 'en-GB', '05:15'],
+  ['Pacific/Apia', 'en-US', '12:30 PM'],
+])('half past eleven at night UTC is written for %s in %s as %s', (zone, locale, text) => {
+  expect(seen(formatTime('2026-11-23T23:30:00Z', zone, locale))).toBe(text)
+})
+
+test('a range says AM or PM once when it can', () => {
+  expect(seen(formatTimeRange('2026-11-23T14:00:00Z', '2026-11-23T15:30:00Z', 'America/New_York', 'en-US'))).toBe(
+    '9:00 – 10:30 AM',
+  )
+})
+
+test('a meeting until midnight is a meeting of one day', () => {
+  const text = seen(formatSpan('2026-11-23T22:00:00Z', '2026-11-23T23:00:00Z', 'Europe/Paris', 'en-GB'))
+  expect(text).toMatch(/^Mon,? 23 Nov, 23:00 – 00:00$/)
+})
+
+test('a meeting over midnight names both days', () => {
+  const text = seen(formatSpan('2026-11-23T22:00:00Z', '2026-11-24T01:00:00Z', 'Europe/Paris', 'en-GB'))
+  expect(text).toContain('23')
+  expect(text).toContain('24 Nov')
+})
+
+test('a whole day is known as one, though the clocks make it 23 or 25 hours', () => {
+  expect(isWholeDays('2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z', 'Europe/Paris')).toBe(true)
+  expect(minutesBetween('2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z')).toBe(23 * 60)
+  expect(isWholeDays('2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', 'Europe/Paris')).toBe(true)
+  expect(minutesBetween('2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z')).toBe(25 * 60)
+  expect(isWholeDays('2026-10-24T22:00:00Z', '2026-10-25T22:00:00Z', 'Europe/Paris')).toBe(false)
+})
+
+test('a day is the same day in every zone', () => {
+  expect(formatDay(day('2026-11-23'), 'en-US')).toBe('Mon, Nov 23')
+  expect(formatDay(day('2026-11-23'), 'fr-FR', 'long')).toBe('lundi 23 novembre 2026')
+  expect(formatDay(day('2027-01-04'), 'en-US', 'short', day('2026-11-23'))).toBe('Mon, Jan 4, 2027')
+})
+
+test('near days have names', () => {
+  const today = day('2026-11-30')
+  expect(formatNearDay(today, today, 'en-US')).toBe('Today')
+  expect(formatNearDay(day('2026-12-01'), today, 'fr-FR')).toBe('Demain')
+  expect(formatNearDay(day('2026-11-29'), today, 'en-US')).toBe('Yesterday')
+  expect(formatNearDay(day('2026-12-02'), today, 'en-US')).toBeUndefined()
+})
+
+test('durations are hours and minutes', () => {
+  expect(seen(formatDuration(45, 'en-US'))).toBe('45 min')
+  expect(seen(formatDuration(90, 'en-US'))).toBe('1 hr 30 min')
+  expect(seen(formatDuration(120, 'fr-FR', 'long'))).toBe('2 heures')
+})
+
+test('a zone has a city, an offset of the day, and a name', () => {
+  expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires')
+  expect(formatOffset('Europe/Paris', '2026-11-23T12:00:00Z', 'en-US')).toBe('GMT+1')
+  expect(formatOffset('Europe/Paris', '2026-07-23T12:00:00Z', 'en-US')).toBe('GMT+2')
+  expect(formatZoneName('Europe/Paris', '2026-11-23T12:00:00Z', 'en-US')).toBe('Central European Time')
+})

@@ -1,0 +1,126 @@
+import { Temporal } from 'temporal-polyfill'
+
+/**
+ * Every date and time that people read is written here: by Intl, in their locale, in a zone that the caller names.
+ * Instants are the API's text (RFC 3339, UTC) or a Temporal.Instant; days are Temporal.PlainDate.
+ */
+export type Moment = string | Temporal.Instant
+
+const milliseconds = (moment: Moment): number =>
+  typeof moment === 'string' ? Temporal.Instant.from(moment).epochMilliseconds : moment.epochMilliseconds
+
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a DateTimeFormat costs about 100 times what using it does, and a schedule writes thousands of times. */
+function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${zone}|${JSON.stringify(options)}`
+  const known = cache.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+  cache.set(key, made)
+  return made
+}
+
+/** "9:30 AM" but "09:30": a 24-hour clock is read in two digits, which `hour: 'numeric'` does not see to by itself. */
+function clock(locale: string): Intl.DateTimeFormatOptions {
+  const { hourCycle } = formatter(locale, 'UTC', { hour: 'numeric' }).resolvedOptions()
+  return { hour: hourCycle === 'h23' || hourCycle === 'h24' ? '2-digit' : 'numeric', minute: '2-digit' }
+}
+
+const weekdayAndDate: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' }
+const fullDate: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+
+/** "9:30 AM" */
+export const formatTime = (moment: Moment, zone: string, locale: string): string =>
+  formatter(locale, zone, clock(locale)).format(milliseconds(moment))
+
+/** "9:30 – 10:00 AM" */
+export function formatTimeRange(start: Moment, end: Moment, zone: string, locale: string): string {
+  const lastDay = dayOf(end, zone)
+  // Midnight ends the day before it; written with dates it would look like two days.
+  if (isMidnight(end, zone) && lastDay.subtract({ days: 1 }).equals(dayOf(start, zone))) {
+    const write = formatter(locale, zone, clock(locale))
+    return `${write.format(milliseconds(start))} – ${write.format(milliseconds(end))}`
+  }
+  return formatter(locale, zone, clock(locale)).formatRange(milliseconds(start), milliseconds(end))
+}
+
+/** "Mon, Nov 23" and with the year when it is not the year of `today`. */
+export function formatDay(
+  day: Temporal.PlainDate,
+  locale: string,
+  style: 'short' | 'long' = 'short',
+  today?: Temporal.PlainDate,
+): string {
+  const options =
+    style === 'long'
+      ? fullDate
+      : today && today.year !== day.year
+        ? { ...weekdayAndDate, year: 'numeric' as const }
+        : weekdayAndDate
+  // A day belongs to no zone: it is written as it reads in UTC at its UTC noon.
+  return formatter(locale, 'UTC', options).format(Date.UTC(day.year, day.month - 1, day.day, 12))
+}
+
+/** "today", "tomorrow", "yesterday" in the locale's words with a capital; undefined for other days. */
+export function formatNearDay(day: Temporal.PlainDate, today: Temporal.PlainDate, locale: string): string | undefined {
+  const days = today.until(day, { largestUnit: 'days' }).days
+  if (Math.abs(days) > 1) return undefined
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
+}
+
+/** "Mon, Nov 23, 9:30 – 10:00 AM"; over several days both days are written. */
+export function formatSpan(start: Moment, end: Moment, zone: string, locale: string): string {
+  const first = dayOf(start, zone)
+  const last = dayBefore(end, zone)
+  if (first.equals(last)) return `${formatDay(first, locale)}, ${formatTimeRange(start, end, zone, locale)}`
+  return formatter(locale, zone, { ...weekdayAndDate, ...clock(locale) }).formatRange(
+    milliseconds(start),
+    milliseconds(end),
+  )
+}
+
+/** Whole local days, as a person says "all day": midnight to midnight, be they 23, 24 or 25 hours long. */
+export const isWholeDays = (start: Moment, end: Moment, zone: string): boolean =>
+  isMidnight(start, zone) && isMidnight(end, zone)
+
+/** "1 hr 30 min"; elapsed time, so it is right across a change of the clocks. */
+export function formatDuration(minutes: number, locale: string, width: 'short' | 'long' = 'short'): string {
+  const unit = (value: number, name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: width }).format(value)
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return unit(rest, 'minute')
+  return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(rest, 'minute')}`
+}
+
+export const minutesBetween = (start: Moment, end: Moment): number =>
+  Math.round((milliseconds(end) - milliseconds(start)) / 60_000)
+
+/** "Paris" of "Europe/Paris": how people call a zone. The name of a place, the same in each language. */
+export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
+/** "GMT+1" at that moment, or "UTC". */
+export function formatOffset(zone: string, at: Moment, locale: string): string {
+  const parts = formatter(locale, zone, { timeZoneName: 'shortOffset' }).formatToParts(milliseconds(at))
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+}
+
+/** "Central European Time" */
+export function formatZoneName(zone: string, at: Moment, locale: string): string {
+  const parts = formatter(locale, zone, { timeZoneName: 'longGeneric' }).formatToParts(milliseconds(at))
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+}
+
+export const dayOf = (moment: Moment, zone: string): Temporal.PlainDate =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate()
+
+/** The day that a moment ends: midnight belongs to the day before it. */
+export const dayBefore = (moment: Moment, zone: string): Temporal.PlainDate =>
+  isMidnight(moment, zone) ? dayOf(moment, zone).subtract({ days: 1 }) : dayOf(moment, zone)
+
+function isMidnight(moment: Moment, zone: string): boolean {
+  const local = Temporal.Instant.from(moment).toZonedDateTimeISO(zone)
+  return local.equals(local.startOfDay())
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { useIntl } from 'react-intl'
+import { Temporal } from 'temporal-polyfill'
+import { useText } from '../messages/text.tsx'
+import { useViewerZone } from '../session/me.ts'
+import {
+  cityOf,
+  dayOf,
+  formatDay,
+  formatDuration,
+  formatNearDay,
+  formatOffset,
+  formatSpan,
+  formatTime,
+  formatTimeRange,
+  type Moment,
+} from './format.ts'
+
+type Span = { start: Moment; end: Moment }
+
+/** The person's way of writing dates and times. Wherever a zone is not the viewer's own, the text names it (rule 2). */
+export function useTimeText() {
+  const { locale } = useIntl()
+  const viewerZone = useViewerZone()
+  const t = useText()
+  return useMemo(() => {
+    const named = (when: string, zone: string, at: Moment): string =>
+      zone === viewerZone ? when : t('time.inZone', { when, zone: zoneText(zone, at) })
+    const zoneText = (zone: string, at: Moment): string =>
+      `${t('time.zone', { city: cityOf(zone) })}, ${formatOffset(zone, at, locale)}`
+    const day = (date: Temporal.PlainDate, zone: string): string => {
+      const today = Temporal.Now.plainDateISO(zone)
+      return formatNearDay(date, today, locale) ?? formatDay(date, locale, 'short', today)
+    }
+    return {
+      locale,
+      viewerZone,
+      /** "9:30 AM", with the zone when it is not the viewer's. */
+      time: (moment: Moment, zone: string) => named(formatTime(moment, zone, locale), zone, moment),
+      /** "9:30 – 10:00 AM" */
+      timeRange: ({ start, end }: Span, zone: string) => named(formatTimeRange(start, end, zone, locale), zone, start),
+      /** "Mon, Nov 23, 9:30 – 10:00 AM" */
+      span: ({ start, end }: Span, zone: string) => named(formatSpan(start, end, zone, locale), zone, start),
+      /** "Today", "Tomorrow" or "Wed, Nov 25" */
+      day,
+      dayOf: (moment: Moment, zone: string) => day(dayOf(moment, zone), zone),
+      /** "Monday, November 23, 2026" */
+      longDay: (date: Temporal.PlainDate) => formatDay(date, locale, 'long'),
+      duration: (minutes: number, width: 'short' | 'long' = 'short') => formatDuration(minutes, locale, width),
+      /** "Paris time, GMT+1" */
+      zone: zoneText,
+    }
+  }, [locale, viewerZone, t])
+}
+
+export type TimeText = ReturnType<typeof useTimeText>

@@ -1,0 +1,53 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Spinner,
+} from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useText } from '../messages/text.tsx'
+
+type Props = {
+  open: boolean
+  title: string
+  children: ReactNode
+  /** Says what happens: "Cancel reservation", never "OK". */
+  confirm: string
+  /** Of the way out, when "Cancel" could be taken for the deed. */
+  keep?: string
+  busy?: boolean
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** Asks before something that cannot be taken back. */
+export function ConfirmDialog({ open, title, children, confirm, keep, busy = false, onConfirm, onClose }: Props) {
+  const t = useText()
+  return (
+    <Dialog modalType="alert" open={open} onOpenChange={(_, { open: next }) => !next && !busy && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
+          <DialogActions>
+            <Button appearance="secondary" disabled={busy} onClick={onClose}>
+              {keep ?? t('ui.cancel')}
+            </Button>
+            <Button
+              appearance="primary"
+              disabledFocusable={busy}
+              icon={busy ? <Spinner size="tiny" /> : null}
+              onClick={onConfirm}
+            >
+              {confirm}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
