@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts'
 import { equipmentRoutes } from './equipment/equipment.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import type { App } from './http/app.ts'
-import { answerWithProblems, noSuchAddress } from './http/error-handler.ts'
+import { answerWithProblems } from './http/error-handler.ts'
 import { writeOpenApi } from './http/open-api.ts'
 import { ProblemSchema } from './http/problem.ts'
 import { protectWithHeaders } from './http/security-headers.ts'
@@ -34,7 +34,6 @@ export async function createApp(deps: Deps): Promise<App> {
   })
   validateStrictly(app)
   answerWithProblems(app)
-  app.setNotFoundHandler(noSuchAddress)
   app.addSchema(ProblemSchema)
 
   await protectWithHeaders(app, deps.config)

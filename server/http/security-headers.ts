@@ -13,6 +13,7 @@ export async function protectWithHeaders(app: App, { publicUrl }: Config) {
         scriptSrc: ["'self'"],
         // Positions and sizes are set as style attributes; only style elements need the nonce.
         styleSrcAttr: ["'unsafe-inline'"],
+        fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'"],
         frameAncestors: ["'self'"],

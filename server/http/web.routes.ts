@@ -15,7 +15,7 @@ const NONCE = /__CSP_NONCE__/g
 
 /** The built web app: hashed files for ever, and its one page for every address that a person can open. */
 export async function webRoutes(app: App) {
-  if (!WEB) return
+  if (!WEB) return app.setNotFoundHandler(noSuchAddress)
   const page = await readFile(`${WEB}index.html`, 'utf8')
   await app.register(fastifyStatic, {
     root: `${WEB}assets`,
