@@ -29,7 +29,7 @@ async function buildServer() {
 
 async function buildPages() {
   const { build } = await import('vite')
-  await build({ logLevel: 'warn' })
+  await build({ logLevel: 'error' })
   await compress('dist/web/assets')
 }
 
@@ -53,7 +53,7 @@ const newest = (path) => {
 }
 const isOld = (built, ...sources) => !existsSync(built) || newest(built) < Math.max(...sources.map(newest))
 
-export async function buildWhatIsOld() {
+async function buildWhatIsOld() {
   const both = ['domain', 'package-lock.json', 'scripts/build.mjs']
   if (isOld('dist/server/main.js', 'server', ...both)) {
     process.stdout.write('Building the server …\n')

@@ -1,5 +1,7 @@
 // `npm start`: builds what is missing or older than its sources, then becomes the server.
-import { buildWhatIsOld } from './build.mjs'
+import { spawnSync } from 'node:child_process'
 
-await buildWhatIsOld()
+// In a process of its own: the build sets NODE_ENV for itself, and the server must see the operator's.
+const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--if-old'], { stdio: 'inherit' })
+if (status !== 0) process.exit(status ?? 1)
 await import('../dist/server/main.js')
