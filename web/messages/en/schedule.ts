@@ -1,3 +1,27 @@
 export const schedule = {
   'schedule.title': 'Schedule',
+  'schedule.room': 'Room',
+  'schedule.rooms': '{count, plural, one {# room} other {# rooms}}',
+  'schedule.busy': 'Busy',
+  'schedule.pending': 'awaiting approval',
+  'schedule.private': 'private',
+  'schedule.saving': 'being saved',
+  'schedule.free': '{room}, {when}, free',
+  'schedule.notBookable': 'not bookable',
+  'schedule.notBookableAt': '{room}, {when}, not bookable',
+  'schedule.withLocalTime': '{when} ({local} in {city})',
+  'schedule.localTimeNow': '{time} in {city}',
+  'schedule.help':
+    'Arrow keys move by time and room, with Control to the next reservation. Shift and arrows mark free time. Enter books or opens. M moves a reservation.',
+  'schedule.expand': 'Show the rooms of {name}',
+  'schedule.collapse': 'Hide the rooms of {name}',
+  'schedule.obstacle.past': 'This time is over.',
+  'schedule.obstacle.taken': 'Taken by {title}, {when}.',
+  'schedule.say.range': 'Free time marked, {when}. Enter books it.',
+  'schedule.say.carrying':
+    'Moving {title}. Arrow keys move it, Shift and arrows change its length, Enter drops it, Escape puts it back.',
+  'schedule.say.carried': '{room}, {when}, free.',
+  'schedule.say.carriedInto': '{room}, {when}, not possible. {obstacle}',
+  'schedule.say.returned': '{title} is where it was.',
+  'schedule.say.locked': 'You may not change {title}.',
 }

@@ -1,7 +1,7 @@
 import { type Millis, stretchAt } from '../axis.ts'
 import type { Row } from '../rows.ts'
 import { type Board, type Cursor, type GridState, type Intent, rowIndex, type Step, say, step } from './board.ts'
-import { type Cell, cellAt, lastShownBefore, nextShown, wishAt, wishFor } from './cells.ts'
+import { type Cell, cellAt, cellUnder, lastShownBefore, nextShown, wishAt, wishFor } from './cells.ts'
 import type { Command } from './commands.ts'
 
 const PAGE = 10
@@ -39,14 +39,10 @@ export function browse(state: GridState, command: Command, board: Board): Step {
   }
 }
 
-/** The cell under the cursor, with the free range that Shift has drawn out of it; `null` on names and groups. */
+/** The cell under the cursor; `null` on names and groups. */
 export function cursorCell(board: Board, cursor: Cursor): Cell | null {
-  if (cursor.at === null || board.rows[rowIndex(board, cursor.row)]?.kind !== 'room') return null
-  const lane = board.lane(cursor.row)
-  const cell = cellAt(lane, board.axis, cursor.at)
-  if (cursor.head === null || cell.block) return cell
-  const head = cellAt(lane, board.axis, cursor.head)
-  return { start: Math.min(cell.start, head.start), end: Math.max(cell.end, head.end), block: null }
+  if (board.rows[rowIndex(board, cursor.row)]?.kind !== 'room') return null
+  return cellUnder(board.lane(cursor.row), board.axis, cursor)
 }
 
 function firstCursor(board: Board): Cursor | null {

@@ -1,6 +1,6 @@
 import { type Axis, type Millis, snapDown, stretchAt } from '../axis.ts'
 import { type Block, blockAt, freeAround, inTheWay, type Lane, type Span } from '../block.ts'
-import type { Board, Obstacle } from './board.ts'
+import type { Board, Cursor, Obstacle } from './board.ts'
 
 /** One stop of the cursor: a reservation, or one free slot (cut where a reservation begins or ends inside it). */
 export type Cell = Span & { readonly block: Block | null }
@@ -12,6 +12,15 @@ export function cellAt(lane: Lane, axis: Axis, instant: Millis): Cell {
   const stretchEnd = stretchAt(axis, instant)?.end ?? axis.end
   const slot = { start: slotStart, end: Math.min(slotStart + axis.slot, stretchEnd) }
   return { ...freeAround(lane, instant, slot), block: null }
+}
+
+/** The cell under a cursor, with the free range that Shift has drawn out of it; `null` on the name of the room. */
+export function cellUnder(lane: Lane, axis: Axis, { at, head }: Cursor): Cell | null {
+  if (at === null) return null
+  const cell = cellAt(lane, axis, at)
+  if (head === null || cell.block) return cell
+  const other = cellAt(lane, axis, head)
+  return { start: Math.min(cell.start, other.start), end: Math.max(cell.end, other.end), block: null }
 }
 
 /** The first instant that is drawn at or after this one, `null` past the end of the axis. */

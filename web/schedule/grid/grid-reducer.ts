@@ -1,5 +1,5 @@
 import type { Block, Span } from '../block.ts'
-import type { Board, Cursor, GridState, Obstacle, Step } from './board.ts'
+import type { Board, GridState, Obstacle, Step } from './board.ts'
 import { step } from './board.ts'
 import { browse } from './browse.ts'
 import { carry, pickUp } from './carry.ts'
@@ -7,11 +7,7 @@ import { obstacleTo, wishFor } from './cells.ts'
 import type { Command } from './commands.ts'
 import { type PointerEvent, point } from './drag.ts'
 
-export type GridEvent =
-  | PointerEvent
-  | { readonly type: 'command'; readonly command: Command }
-  /** Something outside moved the cursor: focus came by Tab, or a dialog gave it back. */
-  | { readonly type: 'place'; readonly cursor: Cursor }
+export type GridEvent = PointerEvent | { readonly type: 'command'; readonly command: Command }
 
 export const RESTING: GridState = { cursor: null, gesture: null }
 
@@ -20,7 +16,6 @@ export const RESTING: GridState = { cursor: null, gesture: null }
  * carried out by whoever holds the board.
  */
 export function reduce(state: GridState, event: GridEvent, board: Board): Step {
-  if (event.type === 'place') return step({ ...state, cursor: event.cursor })
   if (event.type !== 'command') return point(state, event, board)
   const { gesture } = state
   const { command } = event

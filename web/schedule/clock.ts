@@ -1,0 +1,37 @@
+import type { Millis } from './axis.ts'
+import type { Span } from './block.ts'
+import type { Tick } from './ticks.ts'
+
+/** Writes times of one zone in one locale, as often as a schedule must: the formatters are made once. */
+export interface Clock {
+  readonly zone: string
+  readonly time: (instant: Millis) => string
+  /** "9:30 – 10:00 AM" */
+  readonly range: (span: Span) => string
+  /** "9 AM" over a column; an hour that happens twice says which of the two it is. */
+  readonly hour: (tick: Pick<Tick, 'instant' | 'repeated'>) => string
+  /** "Mon 23" */
+  readonly day: (instant: Millis) => string
+}
+
+export function makeClock(locale: string, zone: string): Clock {
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone })
+  const isTwelve = time.resolvedOptions().hour12 ?? false
+  const hourOptions: Intl.DateTimeFormatOptions = isTwelve
+    ? { hour: 'numeric', timeZone: zone }
+    : { hour: '2-digit', minute: '2-digit', timeZone: zone }
+  const hour = new Intl.DateTimeFormat(locale, hourOptions)
+  const repeatedHour = new Intl.DateTimeFormat(locale, { ...hourOptions, timeZoneName: 'shortOffset' })
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: zone })
+  return {
+    zone,
+    time: (instant) => time.format(instant),
+    // Over midnight formatRange writes two dates; here the axis says which day it is.
+    range: ({ start, end }) =>
+      day.format(start) === day.format(end)
+        ? time.formatRange(start, end)
+        : `${time.format(start)} – ${time.format(end)}`,
+    hour: (tick) => (tick.repeated ? repeatedHour : hour).format(tick.instant),
+    day: (instant) => day.format(instant),
+  }
+}

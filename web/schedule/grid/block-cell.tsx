@@ -1,0 +1,60 @@
+import { ClockRegular, LockClosedRegular } from '@fluentui/react-icons'
+import { memo } from 'react'
+import { slotIndex, xOf } from '../axis.ts'
+import type { Block } from '../block.ts'
+import type { ScheduleRoom } from '../rows.ts'
+import styles from './grid.module.css'
+import { useGrid } from './grid-context.ts'
+
+interface Props {
+  readonly block: Block
+  readonly room: ScheduleRoom
+  /** The cursor is on it: it is the grid's tab stop. */
+  readonly active: boolean
+}
+
+/** Narrower than this a title says nothing. */
+const TITLE_WIDTH = 44
+/** Narrower than this not even a sign fits. */
+const SIGN_WIDTH = 20
+
+export const BlockCell = memo(function BlockCell({ block, room, active }: Props) {
+  const { axis, words, tags, matches } = useGrid()
+  const start = xOf(axis, block.start)
+  const width = xOf(axis, block.end) - start
+  const tag = block.tagId ? tags.get(block.tagId) : undefined
+  const column = slotIndex(axis, Math.max(block.start, axis.start))
+  const columns = Math.max(1, slotIndex(axis, Math.min(block.end, axis.end) - 1) - column + 1)
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-colspan={columns}
+      aria-label={words.block(block, room)}
+      tabIndex={active ? 0 : -1}
+      data-block={block.id}
+      data-mine={block.mine || undefined}
+      data-pending={block.pending || undefined}
+      data-hidden={block.title === null || undefined}
+      data-fixed={!block.mayChange || undefined}
+      data-saving={block.saving || undefined}
+      data-away={!matches(block) || undefined}
+      className={styles.block}
+      style={{
+        insetInlineStart: start,
+        inlineSize: Math.max(3, width - 1),
+        ...(tag?.colour && { '--tag': tag.colour }),
+      }}
+    >
+      {width >= SIGN_WIDTH && (
+        <span className={styles.title}>
+          {block.title === null ? <LockClosedRegular /> : block.private && <LockClosedRegular />}
+          {block.pending && <ClockRegular />}
+          {tag?.emoji && `${tag.emoji} `}
+          {width >= TITLE_WIDTH && <bdi>{words.title(block)}</bdi>}
+        </span>
+      )}
+      {width >= TITLE_WIDTH && <span className={styles.meta}>{words.meta(block)}</span>}
+    </div>
+  )
+})
