@@ -1,7 +1,85 @@
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Temporal } from 'temporal-polyfill'
+import { problemState } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
+import { useDirectory } from '../rooms/directory.ts'
+import { useMayBook, useViewerZone } from '../session/me.ts'
+import { useMinute } from '../time/use-now.ts'
 import { Page } from '../ui/page.tsx'
+import { ErrorState, LoadingState } from '../ui/states.tsx'
+import { type Criteria, readCriteria, timeOf, usualCriteria, writeCriteria } from './criteria.ts'
+import { CriteriaPanel } from './criteria-panel.tsx'
+import { Results } from './results.tsx'
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: '304px minmax(0, 1fr)',
+    gap: '24px',
+    alignItems: 'start',
+    '@media (max-width: 1023px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
+  },
+  panel: {
+    position: 'sticky',
+    top: '16px',
+    padding: '16px',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 1023px)': { position: 'static' },
+  },
+  notice: { marginBottom: '16px' },
+})
 
 export function Component() {
+  const styles = useStyles()
   const t = useText()
-  return <Page title={t('find.title')}>{null}</Page>
+  const { directory, error, retry } = useDirectory()
+  const viewerZone = useViewerZone()
+  const mayBook = useMayBook()
+  const minute = useMinute()
+  const [search, setSearch] = useSearchParams()
+  // Fixed when the page is come to: a wish must not run away from the one who makes it.
+  const [usual] = useState(() => usualCriteria(Temporal.Now.zonedDateTimeISO(viewerZone)))
+  const criteria = useMemo(() => readCriteria(search, usual), [search, usual])
+  const change = (changes: Partial<Criteria>) =>
+    setSearch(writeCriteria({ ...criteria, ...changes }), { replace: true, preventScrollReset: true })
+
+  // Who asks for a building means its clock (rule 2); who does not, their own.
+  const zone = (criteria.buildingId && directory?.building(criteria.buildingId)?.zone) || viewerZone
+  const time = timeOf(criteria, zone, minute)
+  return (
+    <Page title={t('find.title')}>
+      {!mayBook() && (
+        <MessageBar className={styles.notice} intent="info">
+          <MessageBarBody>{t('find.mayNotBook')}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.columns}>
+        <section className={styles.panel} aria-label={t('find.criteria')}>
+          <CriteriaPanel criteria={criteria} zone={zone} directory={directory} onChange={change} />
+        </section>
+        <section aria-label={t('find.results')}>
+          {directory ? (
+            <Results
+              // What was booked for one time is not booked for another.
+              key={criteria.mode === 'now' ? `now ${criteria.minutes}` : `${time.start} ${time.end}`}
+              criteria={criteria}
+              time={time}
+              zone={zone}
+              directory={directory}
+              now={minute}
+              onChange={change}
+            />
+          ) : error ? (
+            <ErrorState {...problemState(t, error)} onRetry={retry} />
+          ) : (
+            <LoadingState rows={4} size={128} gap={12} />
+          )}
+        </section>
+      </div>
+    </Page>
+  )
 }

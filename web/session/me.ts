@@ -1,4 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { mayBook } from '#domain/people/may.ts'
+import type { Actor } from '#domain/people/person.ts'
+import type { RoomId } from '#domain/rooms/room.ts'
 import type { Me } from '../api/model.ts'
 import { meQuery } from '../api/queries.ts'
 import { useHost } from '../host/host.ts'
@@ -20,6 +23,14 @@ export function useViewerZone(): string {
   const preferences = usePreferences()
   const me = useMaybeMe()
   return preferences.zone ?? me?.person.zone ?? host.zone()
+}
+
+/** Whether the person may book a given room, or any at all: the decision is the domain's, the same as the server's. */
+export function useMayBook(): (roomId?: string) => boolean {
+  const { id, roles, managedRoomIds } = useMe().person
+  const actor = { id, roles, managedRoomIds } as unknown as Actor
+  return (roomId) =>
+    roomId === undefined ? managedRoomIds.length > 0 || mayBook(actor, '' as RoomId) : mayBook(actor, roomId as RoomId)
 }
 
 export const isAdministrator = (me: Me): boolean => me.person.roles.includes('administrator')

@@ -39,6 +39,8 @@ export function useTimeText() {
       time: (moment: Moment, zone: string) => named(formatTime(moment, zone, locale), zone, moment),
       /** "9:30 – 10:00 AM" */
       timeRange: ({ start, end }: Span, zone: string) => named(formatTimeRange(start, end, zone, locale), zone, start),
+      /** "9:30 AM" of a clock on a wall, told in minutes from midnight. */
+      wallTime: (minute: number) => formatTime(Temporal.Instant.fromEpochMilliseconds(minute * 60_000), 'UTC', locale),
       /** "Mon, Nov 23, 9:30 – 10:00 AM" */
       span: ({ start, end }: Span, zone: string) => named(formatSpan(start, end, zone, locale), zone, start),
       /** "Today", "Tomorrow" or "Wed, Nov 25" */

@@ -1,5 +1,6 @@
 export const reservation = {
   'reservation.title': 'Reservation',
+  'reservation.defaultTitle': 'Meeting',
 
   'reservation.refusal.taken': 'Somebody has the room at this time.',
   'reservation.refusal.takenBy':

@@ -1,3 +1,17 @@
 export const signIn = {
   'signIn.title': 'Sign in',
+  'signIn.welcome': 'Welcome to Booking Room Pro',
+  'signIn.who': 'This is a demo organization. Choose whom you want to be.',
+  'signIn.search': 'Search by name or address',
+  'signIn.people': 'People of the demo',
+  'signIn.found': '{count, plural, =0 {Nobody found} one {# person} other {# people}}',
+  'signIn.none': 'Nobody is called “{typed}”',
+  'signIn.noneHint': 'Try a part of the name.',
+  'signIn.clear': 'Show everybody',
+  'signIn.administrator': 'Administrator',
+  'signIn.approver': 'Approver',
+  'signIn.booker': 'Books rooms',
+  'signIn.viewer': 'Looks only',
+  'signIn.unavailable': 'Nobody can sign in here',
+  'signIn.unavailableHint': 'The demo is switched off on this server.',
 }

@@ -2,6 +2,7 @@ import type { reservation as source } from '../en/reservation.ts'
 
 export const reservation: Record<keyof typeof source, string> = {
   'reservation.title': 'Réservation',
+  'reservation.defaultTitle': 'Réunion',
 
   'reservation.refusal.taken': 'La salle est prise à ce moment-là.',
   'reservation.refusal.takenBy':

@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** What is looked for. It lives in the address, so that a search can be sent to a colleague and gone back to. */
+export type Criteria = {
+  readonly mode: 'time' | 'now'
+  /** A day and a wall-clock time in the zone of `zoneFor`. */
+  readonly day: string
+  readonly startMinute: number
+  readonly minutes: number
+  readonly seats: number | null
+  readonly equipmentIds: readonly string[]
+  readonly buildingId: string | null
+  readonly floorId: string | null
+}
+
+const HALF_HOUR = 30
+
+/** The next half hour from now on, for an hour: what most people look for. */
+export function usualCriteria(now: Temporal.ZonedDateTime): Criteria {
+  const next = now.round({ smallestUnit: 'minute', roundingMode: 'ceil' })
+  const start = next.add({ minutes: (HALF_HOUR - (next.minute % HALF_HOUR)) % HALF_HOUR })
+  return {
+    mode: 'time',
+    day: start.toPlainDate().toString(),
+    startMinute: start.hour * 60 + start.minute,
+    minutes: 60,
+    seats: null,
+    equipmentIds: [],
+    buildingId: null,
+    floorId: null,
+  }
+}
+
+/** Addresses are written by hand and outlive versions: what cannot be read is as usual. */
+export function readCriteria(search: URLSearchParams, usual: Criteria): Criteria {
+  return {
+    mode: search.get('mode') === 'now' ? 'now' : 'time',
+    day: dayIn(search.get('day')) ?? usual.day,
+    startMinute: minuteIn(search.get('start')) ?? usual.startMinute,
+    minutes: within(search.get('minutes'), 1, 10_080) ?? usual.minutes,
+    seats: within(search.get('seats'), 1, 10_000) ?? null,
+    equipmentIds: [...new Set(search.get('equipment')?.split(',').filter(Boolean) ?? [])],
+    buildingId: search.get('building') || null,
+    floorId: search.get('floor') || null,
+  }
+}
+
+export function writeCriteria(criteria: Criteria): URLSearchParams {
+  const { mode, day, startMinute, minutes, seats, equipmentIds, buildingId, floorId } = criteria
+  const clock = `${two(Math.floor(startMinute / 60))}:${two(startMinute % 60)}`
+  return new URLSearchParams([
+    ...(mode === 'now'
+      ? [['mode', 'now']]
+      : [
+          ['day', day],
+          ['start', clock],
+        ]),
+    ['minutes', String(minutes)],
+    ...(seats === null ? [] : [['seats', String(seats)]]),
+    ...(equipmentIds.length === 0 ? [] : [['equipment', equipmentIds.join(',')]]),
+    ...(buildingId === null ? [] : [['building', buildingId]]),
+    ...(floorId === null ? [] : [['floor', floorId]]),
+  ])
+}
+
+/** The time looked for as instants. Its length is elapsed time; a start that the clocks skip moves forward (rule 3). */
+export function timeOf(criteria: Criteria, zone: string, now: Temporal.Instant): { start: string; end: string } {
+  const start =
+    criteria.mode === 'now'
+      ? now.round({ smallestUnit: 'minute', roundingMode: 'floor' })
+      : Temporal.PlainDate.from(criteria.day)
+          .toPlainDateTime()
+          .add({ minutes: criteria.startMinute })
+          .toZonedDateTime(zone)
+          .toInstant()
+  return { start: start.toString(), end: start.add({ minutes: criteria.minutes }).toString() }
+}
+
+export const filtersIn = ({ seats, equipmentIds, buildingId, floorId }: Criteria): number =>
+  equipmentIds.length + [seats, buildingId, floorId].filter((filter) => filter !== null).length
+
+export const withoutFilters = (criteria: Criteria): Criteria => ({
+  ...criteria,
+  seats: null,
+  equipmentIds: [],
+  buildingId: null,
+  floorId: null,
+})
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+function dayIn(text: string | null): string | undefined {
+  try {
+    return text ? Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function minuteIn(text: string | null): number | undefined {
+  const match = /^(\d{2}):(\d{2})$/.exec(text ?? '')
+  if (!match) return undefined
+  const minutes = Number(match[1]) * 60 + Number(match[2])
+  return Number(match[2]) < 60 && minutes < 1440 ? minutes : undefined
+}
+
+function within(text: string | null, least: number, most: number): number | undefined {
+  const value = Number(text)
+  return text && Number.isInteger(value) && value >= least && value <= most ? value : undefined
+}
