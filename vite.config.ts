@@ -20,6 +20,9 @@ export default defineConfig({
   },
   server: {
     strictPort: false,
-    proxy: { '/api': server, '/auth': server, '/health': server },
+    // Not all of /api: the files of web/api/ are served under it.
+    proxy: Object.fromEntries(
+      ['/api/v1', '/api/docs', '/api/openapi.json', '/auth', '/health'].map((path) => [path, server]),
+    ),
   },
 })
