@@ -1,4 +1,4 @@
-import { Button, Caption1, Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components'
+import { Button, Caption1, Dropdown, Field, makeStyles, mergeClasses, Option, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
@@ -99,7 +99,7 @@ export function CriteriaPanel({ criteria, zone, directory, onChange }: Props) {
       >
         {t('find.filters', { count: filters })}
       </Button>
-      <div className={unfolded ? styles.filters : `${styles.filters} ${styles.folded}`}>
+      <div className={mergeClasses(styles.filters, !unfolded && styles.folded)}>
         <Filters criteria={criteria} directory={directory} onChange={onChange} />
         {filters > 0 && (
           <Button className={styles.clear} size="small" onClick={() => onChange(withoutFilters(criteria))}>

@@ -12,8 +12,10 @@ describe('without a wish', () => {
   test('on the half hour it is this one', () => {
     expect(usualCriteria(now.with({ minute: 30, second: 0 }))).toMatchObject({ startMinute: 570 })
   })
-  test('late in the evening it is the next day', () => {
-    expect(usualCriteria(now.with({ hour: 23, minute: 40 }))).toMatchObject({ day: '2026-11-24', startMinute: 0 })
+  test('at night it is the next morning', () => {
+    expect(usualCriteria(now.with({ hour: 23, minute: 40 }))).toMatchObject({ day: '2026-11-24', startMinute: 540 })
+    expect(usualCriteria(now.with({ hour: 19, minute: 40 }))).toMatchObject({ day: '2026-11-24', startMinute: 540 })
+    expect(usualCriteria(now.with({ hour: 3 }))).toMatchObject({ day: '2026-11-23', startMinute: 540 })
   })
 })
 

@@ -15,10 +15,16 @@ export type Criteria = {
 
 const HALF_HOUR = 30
 
-/** The next half hour from now on, for an hour: what most people look for. */
+const MORNING = 9
+const EARLIEST = 7
+const LATEST = 20
+
+/** The next half hour from now on, for an hour: what most people look for. At night it is the next morning. */
 export function usualCriteria(now: Temporal.ZonedDateTime): Criteria {
   const next = now.round({ smallestUnit: 'minute', roundingMode: 'ceil' })
-  const start = next.add({ minutes: (HALF_HOUR - (next.minute % HALF_HOUR)) % HALF_HOUR })
+  const soon = next.add({ minutes: (HALF_HOUR - (next.minute % HALF_HOUR)) % HALF_HOUR })
+  const morning = soon.startOfDay().with({ hour: MORNING })
+  const start = soon.hour < EARLIEST ? morning : soon.hour >= LATEST ? morning.add({ days: 1 }) : soon
   return {
     mode: 'time',
     day: start.toPlainDate().toString(),

@@ -57,9 +57,12 @@ export function Results({ criteria, time, zone, directory, now, onChange }: Prop
   return (
     <>
       <div className={styles.head}>
-        <Subtitle2 as="h2" className={styles.count} role="status">
+        <Subtitle2 as="h2" className={styles.count}>
           {t('find.count', { count: rooms.length })}
         </Subtitle2>
+        <span role="status" className="visually-hidden">
+          {t('find.count', { count: rooms.length })}
+        </span>
         <span className={styles.when}>{when}</span>
       </div>
       <div className={styles.progress}>

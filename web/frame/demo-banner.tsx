@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { BeakerRegular } from '@fluentui/react-icons'
 import { useText } from '../messages/text.tsx'
 
@@ -26,8 +26,8 @@ export function DemoBanner() {
   return (
     <aside className={styles.banner} aria-label={t('frame.demoLabel')}>
       <BeakerRegular aria-hidden />
-      <Caption1 className={`${styles.text} ${styles.long}`}>{t('frame.demo')}</Caption1>
-      <Caption1 className={`${styles.text} ${styles.short}`}>{t('frame.demoShort')}</Caption1>
+      <Caption1 className={mergeClasses(styles.text, styles.long)}>{t('frame.demo')}</Caption1>
+      <Caption1 className={mergeClasses(styles.text, styles.short)}>{t('frame.demoShort')}</Caption1>
     </aside>
   )
 }

@@ -125,7 +125,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase200 },
+    '@media (max-width: 639px)': { fontSize: '11px' },
   },
 })
 
@@ -157,13 +157,15 @@ function PlaceLink({ place }: { place: Place }) {
     <NavLink
       to={place.to}
       className={({ isActive }) => mergeClasses(styles.link, isActive && styles.active)}
-      aria-label={name}
       title={name}
     >
       {({ isActive }) => (
         <>
           {isActive ? <place.active aria-hidden /> : <place.icon aria-hidden />}
-          <Caption2 className={styles.label}>{t(place.label)}</Caption2>
+          <Caption2 className={styles.label} aria-hidden={place.label !== place.name}>
+            {t(place.label)}
+          </Caption2>
+          {place.label !== place.name && <span className="visually-hidden">{name}</span>}
         </>
       )}
     </NavLink>

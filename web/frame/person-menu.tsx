@@ -10,6 +10,7 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  mergeClasses,
   Subtitle2,
   tokens,
 } from '@fluentui/react-components'
@@ -68,16 +69,17 @@ export function PersonMenu({ me }: { me: Me }) {
           <Button
             appearance="transparent"
             className={styles.trigger}
-            aria-label={t('frame.person', { name: displayName })}
             icon={<Avatar aria-hidden name={displayName} color="colorful" size={32} />}
-          />
+          >
+            <span className="visually-hidden">{t('frame.person', { name: displayName })}</span>
+          </Button>
         </MenuTrigger>
         <MenuPopover>
           <div className={styles.who}>
             <Avatar aria-hidden name={displayName} color="colorful" size={40} />
             <span className={styles.names}>
               <Subtitle2 className={styles.clip}>{displayName}</Subtitle2>
-              <Caption1 className={`${styles.upn} ${styles.clip}`}>{upn}</Caption1>
+              <Caption1 className={mergeClasses(styles.upn, styles.clip)}>{upn}</Caption1>
             </span>
           </div>
           <MenuList>

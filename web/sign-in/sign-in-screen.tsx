@@ -8,6 +8,7 @@ import {
   List,
   ListItem,
   makeStyles,
+  mergeClasses,
   ProgressBar,
   SearchBox,
   tokens,
@@ -191,7 +192,7 @@ function PeopleList({ people, disabled, onChoose }: ListProps) {
             <Avatar aria-hidden name={person.displayName} color="colorful" size={36} />
             <span className={styles.names}>
               <Body1Strong className={styles.clip}>{person.displayName}</Body1Strong>
-              <Caption1 className={`${styles.upn} ${styles.clip}`}>{person.upn}</Caption1>
+              <Caption1 className={mergeClasses(styles.upn, styles.clip)}>{person.upn}</Caption1>
             </span>
             <Badge appearance="tint" color={badgeColours[role]}>
               {roleText[role]}

@@ -3,6 +3,7 @@ import {
   Button,
   Caption1,
   makeStyles,
+  mergeClasses,
   Skeleton,
   SkeletonItem,
   Subtitle2,
@@ -75,7 +76,7 @@ export function ErrorState({ title, hint, requestId, onRetry, actions }: ErrorPr
   const t = useText()
   return (
     <div className={styles.state} role="alert">
-      <span className={`${styles.icon} ${styles.error}`} aria-hidden>
+      <span className={mergeClasses(styles.icon, styles.error)} aria-hidden>
         <ErrorCircleRegular />
       </span>
       <Subtitle2 as="h2" style={{ margin: 0 }}>

@@ -6,7 +6,7 @@ export const find = {
   'find.criteria': 'What you need',
   'find.date': 'Date',
   'find.start': 'Start',
-  'find.howLong': 'For how long',
+  'find.howLong': 'How long',
   'find.zone': 'Times are in {zone}.',
   'find.seats': 'How many people',
   'find.seatsAny': 'Any',

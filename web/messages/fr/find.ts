@@ -8,7 +8,7 @@ export const find: Record<keyof typeof source, string> = {
   'find.criteria': 'Ce qu’il vous faut',
   'find.date': 'Date',
   'find.start': 'Début',
-  'find.howLong': 'Pour combien de temps',
+  'find.howLong': 'Durée',
   'find.zone': 'Heures en {zone}.',
   'find.seats': 'Combien de personnes',
   'find.seatsAny': 'Peu importe',
