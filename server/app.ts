@@ -10,7 +10,7 @@ import { answerWithProblems } from './http/error-handler.ts'
 import { writeOpenApi } from './http/open-api.ts'
 import { ProblemSchema } from './http/problem.ts'
 import { protectWithHeaders } from './http/security-headers.ts'
-import { validateStrictly } from './http/validator.ts'
+import { strictValidation } from './http/validator.ts'
 import { webRoutes } from './http/web.routes.ts'
 import { requireSession } from './identity/require-session.ts'
 import { meRoutes } from './me/me.routes.ts'
@@ -31,8 +31,8 @@ export async function createApp(deps: Deps): Promise<App> {
     trustProxy: deps.config.trustProxy,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
+    schemaController: strictValidation,
   })
-  validateStrictly(app)
   answerWithProblems(app)
   app.addSchema(ProblemSchema)
 
