@@ -5,6 +5,7 @@ import { type Config, ConfigurationError, readConfig } from './config.ts'
 import { DataFolderInUse } from './db/embedded/lock.ts'
 import { MigrationError } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
+import { loadDemoOrganization } from './demo/load-demo-organization.ts'
 import type { Deps } from './deps.ts'
 import { demoIdentity } from './identity/demo-identity.ts'
 import { SessionSeal } from './identity/session-cookie.ts'
@@ -30,6 +31,7 @@ async function main() {
     clock: () => Temporal.Now.instant(),
     identity: demoIdentity(seal),
   }
+  if (config.identity === 'demo') await loadDemoOrganization(deps)
   const app = await createApp(deps)
   await app.listen({ host: config.host, port: config.port })
   announce(config, app.server.address())

@@ -1,7 +1,7 @@
 import { catalogueRoutes } from '../catalogue/catalogue.routes.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
-import { BuildingSchema, FloorSchema } from './building.schema.ts'
+import { BuildingBody, BuildingChange, BuildingSchema, FloorBody, FloorChange, FloorSchema } from './building.schema.ts'
 import { buildings, floors } from './buildings.ts'
 
 export function buildingRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
@@ -12,6 +12,9 @@ export function buildingRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
     plural: 'Buildings',
     catalogue: buildings,
     Entry: BuildingSchema,
+    Body: BuildingBody,
+    Change: BuildingChange,
+    defaults: { address: '' },
   })
   catalogueRoutes(app, deps, {
     path: '/floors',
@@ -20,5 +23,8 @@ export function buildingRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
     plural: 'Floors',
     catalogue: floors,
     Entry: FloorSchema,
+    Body: FloorBody,
+    Change: FloorChange,
+    defaults: {},
   })
 }

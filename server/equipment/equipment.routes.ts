@@ -1,7 +1,7 @@
 import { catalogueRoutes } from '../catalogue/catalogue.routes.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
-import { EquipmentSchema } from './equipment.schema.ts'
+import { EquipmentBody, EquipmentChange, EquipmentSchema } from './equipment.schema.ts'
 import { equipment } from './equipment.ts'
 
 export function equipmentRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
@@ -12,5 +12,8 @@ export function equipmentRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
     plural: 'Equipment',
     catalogue: equipment,
     Entry: EquipmentSchema,
+    Body: EquipmentBody,
+    Change: EquipmentChange,
+    defaults: { icon: 'other' },
   })
 }

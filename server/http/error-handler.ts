@@ -35,6 +35,8 @@ function translate(error: FastifyError): Problem {
   const code = BY_STATUS[status]
   if (code) return new Problem(status, code, error.message)
   if (status >= 400 && status < 500) return new Problem(status, 'invalid_request', error.message)
+  if (isUnwritable(error))
+    return new Problem(400, 'invalid_request', 'A text holds the character U+0000, which no text can be kept with.')
   return databaseIsAway(error)
     ? new Problem(503, 'unavailable', 'The database does not answer. Nothing was changed unless you were told so.', {
         headers: { 'retry-after': '2' },
@@ -45,6 +47,9 @@ function translate(error: FastifyError): Problem {
 /** Connection failures of PostgreSQL (class 08, shutdown 57P0x, too many 53300) and of the socket under it. */
 const databaseIsAway = ({ code = '' }: { code?: string }) =>
   /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code)
+
+/** JSON can say U+0000 and PostgreSQL cannot keep it (22021, 22P05): the one thing that no schema of ours spells out. */
+const isUnwritable = ({ code = '' }: { code?: string }) => code === '22021' || code === '22P05'
 
 type Fault = NonNullable<FastifyError['validation']>[number]
 

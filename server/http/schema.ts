@@ -22,9 +22,18 @@ export const InstantSchema = Type.String({
   examples: ['2026-11-24T09:00:00Z'],
 })
 
+/** A name people give: something must be left of it when blanks at its ends are cut off. */
+export const Name = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+
 export const Colour = Type.String({ pattern: '^#[0-9a-fA-F]{6}$', description: '`#rrggbb`.', examples: ['#0f6cbd'] })
 
 export const IdParams = (of: string) => Type.Object({ id: Id(of) })
+
+export const IfMatch = Type.Object({
+  'if-match': Type.Optional(Type.String({ description: 'The ETag of the version you looked at, or `*`.' })),
+})
+
+export const Version = Type.Integer({ description: 'Also the ETag, for If-Match.' })
 
 const MEANING: Record<number, string> = {
   400: 'The request is not valid; `errors` names the fields.',

@@ -23,3 +23,11 @@ export const stale = (present: unknown, version: number) =>
     present,
     headers: { etag: etagOf(version) },
   })
+
+/** For things that may be changed unseen: an If-Match is honoured, and nothing is asked of who sends none. */
+export const versionIfAsked = (ifMatch: string | undefined) =>
+  ifMatch === undefined ? undefined : versionAsked(ifMatch)
+
+export function requireVersion(present: { readonly version: number }, version: number | undefined): void {
+  if (version !== undefined && version !== present.version) throw stale(present, present.version)
+}

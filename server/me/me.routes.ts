@@ -16,6 +16,7 @@ export function meRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'identity' 
         tags,
         operationId: 'readMe',
         summary: 'Read who I am',
+        description: 'The person who is signed in, what they may do, and their organization.',
         response: { 200: ref(MeSchema), ...problems() },
       },
     },

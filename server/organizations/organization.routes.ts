@@ -17,6 +17,7 @@ export function organizationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         tags,
         operationId: 'readOrganization',
         summary: 'Read the organization',
+        description: 'With the booking policy that holds where a room says nothing else.',
         response: { 200: ref(OrganizationSchema), ...problems() },
       },
     },

@@ -17,6 +17,7 @@ export function peopleRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         tags,
         operationId: 'listPeople',
         summary: 'List people by name, or find them',
+        description: 'Colleagues see names and mail addresses, administrators everything.',
         querystring: PeopleFilter,
         response: {
           200: Type.Object({

@@ -4,8 +4,8 @@ import type { ReservationId } from '#domain/reservations/reservation.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { sendProblem } from '../http/problem.ts'
-import { IdParams, problems, ref } from '../http/schema.ts'
-import { etagOf, versionAsked } from '../http/versions.ts'
+import { IdParams, IfMatch, problems, ref } from '../http/schema.ts'
+import { etagOf, versionAsked, versionIfAsked } from '../http/versions.ts'
 import { type Booked, bookRoom } from './book-room.ts'
 import { bookingRequest, changeRequest } from './booking-request.ts'
 import { cancelReservation, endReservation } from './cancel-reservation.ts'
@@ -17,9 +17,6 @@ import { readReservation } from './view-reservation.ts'
 
 const tags = ['reservations']
 const params = IdParams('reservation')
-const IfMatch = Type.Object({
-  'if-match': Type.Optional(Type.String({ description: 'The ETag of the version you looked at, or `*`.' })),
-})
 const IdempotencyKey = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({
@@ -153,8 +150,7 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         },
       },
       async (request, reply) => {
-        const ifMatch = request.headers['if-match']
-        const version = ifMatch === undefined ? undefined : versionAsked(ifMatch)
+        const version = versionIfAsked(request.headers['if-match'])
         return answer(request, reply, await act(deps, request.session, request.params.id as ReservationId, version))
       },
     )

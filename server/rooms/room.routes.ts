@@ -17,6 +17,7 @@ export function roomRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         tags,
         operationId: 'listRooms',
         summary: 'List the rooms by building and floor, in their order',
+        description: 'Each with what it says of its own and the policy that then holds in it.',
         querystring: RoomFilter,
         response: { 200: Type.Object({ items: Type.Array(ref(RoomSchema)) }), ...problems() },
       },

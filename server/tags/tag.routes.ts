@@ -1,7 +1,7 @@
 import { catalogueRoutes } from '../catalogue/catalogue.routes.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
-import { TagSchema } from './tag.schema.ts'
+import { TagBody, TagChange, TagSchema } from './tag.schema.ts'
 import { tags } from './tags.ts'
 
 export function tagRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
@@ -12,5 +12,8 @@ export function tagRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
     plural: 'Tags',
     catalogue: tags,
     Entry: TagSchema,
+    Body: TagBody,
+    Change: TagChange,
+    defaults: { emoji: null, colour: null, active: true },
   })
 }
