@@ -164,6 +164,10 @@ export interface paths {
   '/api/v1/buildings': Get<None, { items: Schemas['Building'][] }>
   '/api/v1/floors': Get<None, { items: Schemas['Floor'][] }>
   '/api/v1/equipment': Get<None, { items: Schemas['Equipment'][] }>
+  '/api/v1/people': Get<
+    Query<{ q?: string; active?: boolean; limit?: number; cursor?: string }>,
+    { items: Schemas['PersonName'][]; nextCursor: string | null }
+  >
   '/api/v1/tags': Get<None, { items: Schemas['Tag'][] }>
   '/api/v1/rooms': Get<
     Query<{ buildingId?: string; floorId?: string; active?: boolean }>,

@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { answer, api } from '../api/client.ts'
+import { onLiveEvent } from '../api/live.ts'
 import type { NewReservation, Preview, ReservationChange } from '../api/model.ts'
 
 type Question = { kind: 'book'; body: NewReservation } | { kind: 'change'; id: string; body: ReservationChange }
@@ -11,7 +12,11 @@ const PAUSE = 250
  * What the server would answer now, asked while the person still chooses and decided by the same function as the write
  * (rule 22). `isFresh` is false while the shown answer belongs to what was there before.
  */
-export function usePreview(question: Question | undefined): { preview: Preview | undefined; isFresh: boolean } {
+export function usePreview(
+  roomId: string,
+  question: Question | undefined,
+): { preview: Preview | undefined; isFresh: boolean } {
+  useAskAgainOnNews(roomId)
   const asked = useSettled(question && JSON.stringify(question))
   const current = asked === undefined ? undefined : (JSON.parse(asked) as Question)
   const result = useQuery({
@@ -35,6 +40,19 @@ export function usePreview(question: Question | undefined): { preview: Preview |
   })
   const isFresh = !result.isFetching && asked === (question && JSON.stringify(question))
   return { preview: question ? result.data : undefined, isFresh }
+}
+
+/** Somebody else may book in the room while the person still thinks. */
+function useAskAgainOnNews(roomId: string): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      onLiveEvent((event) => {
+        if (event.kind === 'reservation' && event.reservation.roomId === roomId)
+          void client.invalidateQueries({ queryKey: ['preview'] })
+      }),
+    [client, roomId],
+  )
 }
 
 /** The value once it has rested: one question per pause in typing, not one per key. */

@@ -21,7 +21,9 @@ export function useReservationForm(subject: Subject, directory: Directory) {
   const zoneOf = (roomId: string) => directory.room(roomId)?.zone ?? 'UTC'
   const [base, setBase] = useState(subject)
   const [wish, setWish] = useState<Wish>(() =>
-    subject.kind === 'change' ? wishFor(subject.reservation) : newWish(subject.roomId, subject, zoneOf(subject.roomId)),
+    subject.kind === 'change'
+      ? wishFor(subject.reservation)
+      : newWish(subject.roomId, subject, zoneOf(subject.roomId), t('reservation.defaultTitle')),
   )
   // One wish, one key: a second click, or a click after a lost answer, does not book twice (rule 24).
   const [key, setKey] = useState(newIdempotencyKey)
@@ -30,6 +32,7 @@ export function useReservationForm(subject: Subject, directory: Directory) {
   const changes = base.kind === 'change' ? changesOf(wish, base.reservation, zone) : undefined
   const isUnchanged = changes !== undefined && Object.keys(changes).length === 0
   const { preview, isFresh } = usePreview(
+    wish.roomId,
     booking
       ? { kind: 'book', body: booking }
       : base.kind === 'change' && changes && !isUnchanged
@@ -64,6 +67,14 @@ export function useReservationForm(subject: Subject, directory: Directory) {
     changeReservation.reset()
   }
 
+  /** What was typed here holds over what somebody else wrote in the meantime. */
+  function keepMine(onDone: (reservation: Reservation) => void) {
+    const mine = present && changesOf(wish, present, zone)
+    if (!mine) return
+    setBase({ kind: 'change', reservation: present })
+    changeReservation.mutate({ present, changes: mine }, { onSuccess: onDone })
+  }
+
   return {
     wish,
     zone,
@@ -72,13 +83,17 @@ export function useReservationForm(subject: Subject, directory: Directory) {
     verdict: verdictOf({ refused, preview, isFresh, isUnchanged }),
     /** Somebody else's state of the reservation, when theirs came first. */
     present,
+    before: base.kind === 'change' ? base.reservation : null,
     takePresent,
+    keepMine,
     /** A failure that is neither a refusal nor a newer state. */
     problem: error && !refused && !present ? error : null,
     isSending,
     canSubmit: !isSending && !present && (booking !== undefined || changes !== undefined),
   }
 }
+
+export type ReservationForm = ReturnType<typeof useReservationForm>
 
 type Known = {
   refused: Refused | null

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Reservation } from '../api/model.ts'
 import { withStart } from './draft.ts'
-import { attendeesOf, bookingOf, changesOf, inRoom, newWish, wishFor } from './wish.ts'
+import { attendeesOf, bookingOf, changesOf, differences, inRoom, newWish, wishFor } from './wish.ts'
 
 const paris = 'Europe/Paris'
 const span = { start: '2026-11-24T08:00:00Z', end: '2026-11-24T09:00:00Z' }
@@ -66,6 +66,9 @@ describe('a change', () => {
       end: '2026-11-24T10:00:00Z',
     })
   })
+  test('of the host names only the new one', () => {
+    expect(changesOf({ ...wish, host: { id: 'g', displayName: 'Grace' } }, present, paris)).toEqual({ hostId: 'g' })
+  })
   test('does not take the title away', () => {
     expect(changesOf({ ...wish, title: ' ' }, present, paris)).toBeUndefined()
   })
@@ -79,4 +82,10 @@ test('a room in another zone keeps the instants and tells them on its own clock'
   const moved = inRoom(wishFor(present), 'hudson', paris, 'America/New_York')
   expect(moved.when).toMatchObject({ startDay: '2026-11-24', startMinute: 180, endMinute: 240 })
   expect(changesOf(moved, present, 'America/New_York')).toEqual({ roomId: 'hudson' })
+})
+
+test('what somebody else changed is named by field', () => {
+  expect(differences(present, { ...present, version: 4, updatedAt: span.end })).toEqual([])
+  const theirs = { ...present, end: '2026-11-24T09:30:00Z', host: { id: 'g', displayName: 'Grace' }, version: 4 }
+  expect(differences(present, theirs)).toEqual(['end', 'host'])
 })

@@ -10,16 +10,19 @@ export type Wish = {
   readonly tagId: string | null
   readonly notes: string
   readonly private: boolean
+  /** For whom, when it is not for whoever books. */
+  readonly host: Reservation['host']
 }
 
-export const newWish = (roomId: string, span: { start: string; end: string }, zone: string): Wish => ({
+export const newWish = (roomId: string, span: { start: string; end: string }, zone: string, title = ''): Wish => ({
   roomId,
   when: whenOf(span, zone),
-  title: '',
+  title,
   attendees: '',
   tagId: null,
   notes: '',
   private: false,
+  host: null,
 })
 
 export const wishFor = (reservation: Reservation): Wish => ({
@@ -30,6 +33,7 @@ export const wishFor = (reservation: Reservation): Wish => ({
   tagId: reservation.tagId,
   notes: reservation.notes ?? '',
   private: reservation.private,
+  host: reservation.host,
 })
 
 /** Another room keeps the instants: the same meeting elsewhere, told on the clock of that room. */
@@ -58,6 +62,7 @@ export function bookingOf(wish: Wish, zone: string, defaultTitle: string): NewRe
     tagId: wish.tagId,
     ...(wish.notes.trim() && { notes: wish.notes }),
     private: wish.private,
+    ...(wish.host && { hostId: wish.host.id }),
   }
 }
 
@@ -81,5 +86,15 @@ export function changesOf(wish: Wish, present: Reservation, zone: string): Reser
     ...(wish.tagId !== before.tagId && { tagId: wish.tagId }),
     ...(wish.notes !== before.notes && { notes: wish.notes }),
     ...(wish.private !== before.private && { private: wish.private }),
+    ...(wish.host && wish.host.id !== before.host?.id && { hostId: wish.host.id }),
   }
 }
+
+const COMPARED = ['roomId', 'start', 'end', 'title', 'notes', 'tagId', 'attendeeCount', 'private'] as const
+export type Compared = (typeof COMPARED)[number] | 'host'
+
+/** What somebody else changed between two readings of a reservation. */
+export const differences = (before: Reservation, after: Reservation): Compared[] => [
+  ...COMPARED.filter((field) => before[field] !== after[field]),
+  ...(before.host?.id === after.host?.id ? [] : (['host'] as const)),
+]

@@ -57,8 +57,16 @@ export const reservation: Record<keyof typeof source, string> = {
   'reservation.countUnclear': 'Un nombre de personnes, à partir de 1',
   'reservation.checking': 'Vérification…',
   'reservation.free': 'Libre à ce moment',
-  'reservation.stale': 'Quelqu’un a modifié cette réservation pendant que vous l’éditiez.',
-  'reservation.staleShow': 'Montrer son état actuel',
   'reservation.otherTimes': 'Libre dans cette salle',
   'reservation.otherRooms': 'Libres à ce moment',
+  'reservation.host': 'Pour',
+  'reservation.stale.title': 'Quelqu’un l’a modifiée entre-temps.',
+  'reservation.stale.now': 'On y lit maintenant : {what}.',
+  'reservation.stale.theirs': 'Reprendre cela',
+  'reservation.stale.mine': 'Enregistrer le mien',
+  'reservation.stale.notes': 'd’autres notes',
+  'reservation.stale.attendees':
+    '{count, plural, =0 {nombre de personnes inconnu} one {# personne} other {# personnes}}',
+  'reservation.stale.private': 'privé',
+  'reservation.stale.public': 'non privé',
 }
