@@ -90,7 +90,12 @@ function take(data: string): void {
   const event = readLiveEvent(data)
   if (!event || !client) return
   if (event.kind === 'reservation') {
-    outdated(['reservations', event.reservation.id], ['my-reservations'], ['free-rooms'])
+    outdated(
+      ['reservations', event.reservation.id],
+      ['my-reservations'],
+      ['free-rooms'],
+      ['room-week', event.reservation.roomId],
+    )
   } else {
     outdated([event.kind])
     if (event.kind === 'organization' || event.kind === 'people') outdated(['me'])

@@ -1,0 +1,19 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { standingOf } from './standing.ts'
+
+const reservation = { status: 'confirmed', start: '2026-11-24T08:00:00Z', end: '2026-11-24T09:00:00Z' } as const
+const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time}Z`)
+
+test.each([
+  ['07:59:59', 'upcoming'],
+  ['08:00:00', 'running'],
+  ['08:59:59', 'running'],
+  ['09:00:00', 'over'],
+])('at %s it is %s', (time, standing) => {
+  expect(standingOf(reservation, at(time))).toBe(standing)
+})
+
+test('what is cancelled does not run', () => {
+  expect(standingOf({ ...reservation, status: 'cancelled' }, at('08:30:00'))).toBe('cancelled')
+})
