@@ -1,5 +1,4 @@
 import { createBrowserRouter, Navigate } from 'react-router'
-import { Frame } from './frame/frame.tsx'
 import { BrokenPage, NotFoundPage } from './frame/other-pages.tsx'
 
 /** Each screen is a file of its own that exports `Component`, loaded when it is gone to. */
@@ -13,7 +12,7 @@ export const makeRouter = () =>
     },
     {
       path: '/',
-      element: <Frame />,
+      lazy: () => import('./frame/frame.tsx'),
       errorElement: <BrokenPage />,
       hydrateFallbackElement: <></>,
       children: [

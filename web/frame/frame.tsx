@@ -70,7 +70,7 @@ const useStyles = makeStyles({
   waiting: { padding: '24px 32px' },
 })
 
-export function Frame() {
+export function Component() {
   const styles = useStyles()
   const t = useText()
   const me = useQuery(meQuery)
