@@ -26,6 +26,7 @@ export function demoIdentityRoutes(app: App, deps: Pick<Deps, 'db' | 'seal' | 'c
         security: [],
         operationId: 'listDemoPeople',
         summary: 'Who there is to be',
+        description: 'The people of the demo organization. This address exists in demo mode only.',
         response: { 200: Type.Object({ people: Type.Array(DemoPerson) }) },
       },
     },
@@ -40,6 +41,7 @@ export function demoIdentityRoutes(app: App, deps: Pick<Deps, 'db' | 'seal' | 'c
         security: [],
         operationId: 'signInToDemo',
         summary: 'Be one of them',
+        description: 'Sets the session cookie. Needs an Origin of our own, like everything that changes something.',
         body: Type.Object({ upn: Type.String({ minLength: 1, maxLength: 320 }) }, { additionalProperties: false }),
         response: { 204: Type.Null(), ...problems() },
       },
@@ -55,7 +57,16 @@ export function demoIdentityRoutes(app: App, deps: Pick<Deps, 'db' | 'seal' | 'c
 
   app.post(
     '/auth/sign-out',
-    { schema: { tags, security: [], operationId: 'signOut', summary: 'Sign out', response: { 204: Type.Null() } } },
+    {
+      schema: {
+        tags,
+        security: [],
+        operationId: 'signOut',
+        summary: 'Sign out',
+        description: 'Clears the session cookie.',
+        response: { 204: Type.Null() },
+      },
+    },
     async (request, reply) => {
       requireOwnOrigin(request, deps.config.publicUrl)
       return reply.clearCookie(SESSION_COOKIE, cookie).code(204).send(null)

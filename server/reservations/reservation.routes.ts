@@ -39,6 +39,8 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         tags,
         operationId: 'bookRoom',
         summary: 'Book a room',
+        description:
+          'A slot is given once: of any number who ask for it, one gets 201. A 409 says what is in the way and names alternatives.',
         headers: IdempotencyKey,
         body: BookingBody,
         response: { 201: ref(ReservationSchema), ...problems(404, 409, 422) },
@@ -77,6 +79,7 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         tags,
         operationId: 'readReservation',
         summary: 'Read a reservation',
+        description: 'As the asker may see it. Its `ETag` goes into `If-Match` when it is changed.',
         params,
         response: { ...whole, ...problems(404) },
       },
@@ -119,6 +122,7 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         tags,
         operationId: 'previewChange',
         summary: 'Ask what a change would answer',
+        description: 'Decided by the same function as changing; nothing is written.',
         params,
         body: ChangeBody,
         response: { 200: ref(PreviewSchema), ...problems(404) },
@@ -132,11 +136,18 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
       path: 'cancel',
       operationId: 'cancelReservation',
       summary: 'Cancel a reservation before it starts',
+      description: 'Its time is free at once; the reservation stays as history.',
       act: cancelReservation,
     },
-    { path: 'end', operationId: 'endReservation', summary: 'End a running reservation now', act: endReservation },
+    {
+      path: 'end',
+      operationId: 'endReservation',
+      summary: 'End a running reservation now',
+      description: 'The rest of its time is free at once (rule 28 of the booking semantics).',
+      act: endReservation,
+    },
   ] as const
-  for (const { path, operationId, summary, act } of ending) {
+  for (const { path, operationId, summary, description, act } of ending) {
     app.post(
       `/reservations/:id/${path}`,
       {
@@ -144,6 +155,7 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
           tags,
           operationId,
           summary,
+          description,
           params,
           headers: IfMatch,
           response: { ...whole, ...problems(404, 409, 412) },

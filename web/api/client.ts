@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import type { PlannedPaths } from './planned.d.ts'
 import { problemOf, unreachable } from './problem.ts'
 import type { paths } from './schema.d.ts'
 
@@ -6,7 +7,7 @@ import type { paths } from './schema.d.ts'
  * The public API as it is described in openapi.json; this app uses no other. `answer(api.GET('/api/v1/rooms'))` gives
  * the body, or throws an ApiProblem.
  */
-export const api = createClient<paths>({
+export const api = createClient<paths & PlannedPaths>({
   baseUrl: '',
   // Read at each call, so that tests and hosts may put their own in its place.
   fetch: (request) => globalThis.fetch(request),

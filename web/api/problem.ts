@@ -43,11 +43,16 @@ export function problemOf(response: Response, body: unknown): ApiProblem {
   }
   if (isProblem(body)) return new ApiProblem(body, about)
   const code = response.status === 502 || response.status === 504 ? 'unreachable' : 'other'
-  return new ApiProblem({ title: response.statusText || 'Unknown', status: response.status, code }, about)
+  return new ApiProblem(
+    { type: 'about:blank', title: response.statusText || 'Unknown', status: response.status, code },
+    about,
+  )
 }
 
 export const unreachable = (cause: unknown): ApiProblem =>
-  Object.assign(new ApiProblem({ title: 'Unreachable', status: 0, code: 'unreachable' }), { cause })
+  Object.assign(new ApiProblem({ type: 'about:blank', title: 'Unreachable', status: 0, code: 'unreachable' }), {
+    cause,
+  })
 
 export const isApiProblem = (error: unknown): error is ApiProblem => error instanceof ApiProblem
 

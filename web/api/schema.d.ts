@@ -1,236 +1,3899 @@
-// Written by hand from the plan of the API until the generated one takes its place: npm run api:types.
-
-type Json<Body> = { headers: Record<string, unknown>; content: { 'application/json': Body } }
-type Empty = { headers: Record<string, unknown>; content?: never }
-type Failure = {
-  headers: Record<string, unknown>
-  content: { 'application/problem+json': components['schemas']['Problem'] }
-}
-type Operation<Parameters, Body, Answer> = {
-  parameters: Parameters
-  responses: { 200: Answer extends undefined ? Empty : Json<Answer>; default: Failure }
-} & (Body extends undefined ? { requestBody?: never } : { requestBody: { content: { 'application/json': Body } } })
-type None = { query?: never; header?: never; path?: never; cookie?: never }
-type Path<P> = { query?: never; header?: never; path: P; cookie?: never }
-type Query<Q> = { query?: Q; header?: never; path?: never; cookie?: never }
-type Get<Parameters, Answer> = { parameters: None; get: Operation<Parameters, undefined, Answer> }
-
-export interface components {
-  schemas: {
-    Problem: {
-      type?: string
-      title: string
-      status: number
-      code: string
-      detail?: string
-      instance?: string
-      errors?: { field: string; code: string; message: string; accepted?: unknown }[]
-      [more: string]: unknown
-    }
-    PersonName: { id: string; displayName: string }
-    Me: {
-      person: {
-        id: string
-        displayName: string
-        upn: string
-        mail: string | null
-        locale: string | null
-        zone: string | null
-        roles: ('viewer' | 'booker' | 'approver' | 'administrator')[]
-        managedRoomIds: string[]
-      }
-      organization: components['schemas']['Organization']
-      identity: { kind: 'demo' }
-      version: string
-    }
-    OpeningHours: {
-      [Day in 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday']: {
-        start: string
-        end: string
-      }[]
-    }
-    BookingPolicy: {
-      maxDurationMinutes: number
-      horizonDays: number
-      openingHours: components['schemas']['OpeningHours'] | null
-      capacityRule: 'ignore' | 'warn' | 'refuse'
-    }
-    PolicyOverrides: {
-      [Rule in keyof components['schemas']['BookingPolicy']]: components['schemas']['BookingPolicy'][Rule] | null
-    }
-    Organization: {
-      id: string
-      name: string
-      zone: string
-      locale: string
-      firstDayOfWeek: number
-      active: boolean
-      policy: components['schemas']['BookingPolicy']
-      version: number
-    }
-    Building: { id: string; name: string; address: string; zone: string; version: number }
-    Floor: { id: string; buildingId: string; name: string; version: number }
-    Equipment: { id: string; name: string; icon: string; version: number }
-    Tag: {
-      id: string
-      name: string
-      emoji: string | null
-      colour: string | null
-      active: boolean
-      version: number
-    }
-    Room: {
-      id: string
-      floorId: string
-      buildingId: string
-      name: string
-      capacity: number
-      description: string
-      colour: string | null
-      equipmentIds: string[]
-      active: boolean
-      bookable: boolean
-      managerIds: string[]
-      policy: components['schemas']['PolicyOverrides']
-      effectivePolicy: components['schemas']['BookingPolicy']
-      picture: string | null
-      mayEdit: boolean
-      zone: string
-      version: number
-    }
-    Reservation: {
-      id: string
-      roomId: string
-      start: string
-      end: string
-      zone: string
-      status: 'pending' | 'confirmed' | 'cancelled'
-      private: boolean
-      title: string | null
-      notes: string | null
-      organizer: components['schemas']['PersonName'] | null
-      host: components['schemas']['PersonName'] | null
-      tagId: string | null
-      attendeeCount: number | null
-      hidden: boolean
-      mayChange: boolean
-      version: number
-      createdAt: string
-      updatedAt: string
-    }
-    NewReservation: {
-      roomId: string
-      start: string
-      end: string
-      title: string
-      notes?: string
-      hostId?: string
-      tagId?: string | null
-      attendeeCount?: number | null
-      private?: boolean
-    }
-    ReservationChange: Partial<components['schemas']['NewReservation']>
-    Alternatives: {
-      times: { start: string; end: string }[]
-      rooms: { roomId: string; name: string; buildingName: string; floorName: string; capacity: number }[]
-    }
-    Preview: {
-      outcome: 'bookable' | 'refused'
-      refusal?: { code: string; [more: string]: unknown }
-      inTheWay: components['schemas']['Reservation'][]
-      warnings: { code: string; [more: string]: unknown }[]
-      alternatives: components['schemas']['Alternatives']
-    }
-    FreeRoom: { room: components['schemas']['Room']; reasons: { code: string }[]; freeUntil: string | null }
-    ScheduleRoom: components['schemas']['Room'] & { reservations: components['schemas']['Reservation'][] }
-  }
-}
-
-type Schemas = components['schemas']
+/**
+ * This file was auto-generated by openapi-typescript.
+ * Do not make direct changes to the file.
+ */
 
 export interface paths {
-  '/auth/demo': {
-    parameters: None
-    get: Operation<None, undefined, { people: { displayName: string; upn: string; roles: string[] }[] }>
-    post: Operation<None, { upn: string }, undefined>
-  }
-  '/auth/sign-out': { parameters: None; post: Operation<None, undefined, undefined> }
-  '/api/v1/me': Get<None, Schemas['Me']>
-  '/api/v1/me/reservations': Get<
-    Query<{ period?: 'upcoming' | 'past'; limit?: number; cursor?: string }>,
-    { items: Schemas['Reservation'][]; nextCursor: string | null }
-  >
-  '/api/v1/organization': Get<None, Schemas['Organization']>
-  '/api/v1/buildings': Get<None, { items: Schemas['Building'][] }>
-  '/api/v1/floors': Get<None, { items: Schemas['Floor'][] }>
-  '/api/v1/equipment': Get<None, { items: Schemas['Equipment'][] }>
-  '/api/v1/people': Get<
-    Query<{ q?: string; active?: boolean; limit?: number; cursor?: string }>,
-    { items: Schemas['PersonName'][]; nextCursor: string | null }
-  >
-  '/api/v1/tags': Get<None, { items: Schemas['Tag'][] }>
-  '/api/v1/rooms': Get<
-    Query<{ buildingId?: string; floorId?: string; active?: boolean }>,
-    { items: Schemas['Room'][] }
-  >
-  '/api/v1/rooms/{id}': Get<Path<{ id: string }>, Schemas['Room']>
-  '/api/v1/schedule': Get<
-    {
-      query: { from: string; to: string; buildingId?: string; floorId?: string; roomId?: string; tagId?: string }
-      header?: never
-      path?: never
-      cookie?: never
-    },
-    { rooms: Schemas['ScheduleRoom'][] }
-  >
-  '/api/v1/free-rooms': Get<
-    {
-      query: {
-        start: string
-        end: string
-        capacity?: number
-        equipment?: string[]
-        buildingId?: string
-        floorId?: string
-        limit?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    },
-    { rooms: Schemas['FreeRoom'][] }
-  >
-  '/api/v1/reservations': {
-    parameters: None
-    post: Operation<
-      { query?: never; header?: { 'idempotency-key'?: string }; path?: never; cookie?: never },
-      Schemas['NewReservation'],
-      Schemas['Reservation']
-    >
-  }
-  '/api/v1/reservations/preview': {
-    parameters: None
-    post: Operation<None, Schemas['NewReservation'], Schemas['Preview']>
-  }
-  '/api/v1/reservations/{id}': {
-    parameters: None
-    get: Operation<Path<{ id: string }>, undefined, Schemas['Reservation']>
-    patch: Operation<
-      { query?: never; header?: { 'if-match'?: string }; path: { id: string }; cookie?: never },
-      Schemas['ReservationChange'],
-      Schemas['Reservation']
-    >
-  }
-  '/api/v1/reservations/{id}/preview': {
-    parameters: None
-    post: Operation<Path<{ id: string }>, Schemas['ReservationChange'], Schemas['Preview']>
-  }
-  '/api/v1/reservations/{id}/cancel': {
-    parameters: None
-    post: Operation<Path<{ id: string }>, undefined, Schemas['Reservation']>
-  }
-  '/api/v1/reservations/{id}/end': {
-    parameters: None
-    post: Operation<Path<{ id: string }>, undefined, Schemas['Reservation']>
-  }
+    "/auth/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who there is to be
+         * @description The people of the demo organization. This address exists in demo mode only.
+         */
+        get: operations["listDemoPeople"];
+        put?: never;
+        /**
+         * Be one of them
+         * @description Sets the session cookie. Needs an Origin of our own, like everything that changes something.
+         */
+        post: operations["signInToDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Clears the session cookie.
+         */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who I am
+         * @description The person who is signed in, what they may do, and their organization.
+         */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the organization
+         * @description With the booking policy that holds where a room says nothing else.
+         */
+        get: operations["readOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people by name, or find them
+         * @description Colleagues see names and mail addresses, administrators everything.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List buildings in their order
+         * @description The list is short and comes whole.
+         */
+        get: operations["listBuildings"];
+        put?: never;
+        /**
+         * Add a building
+         * @description For administrators. It comes last; its name must be free.
+         */
+        post: operations["addBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buildings/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put them in this order
+         * @description For administrators. Those named come first, in this order; the others follow as they were.
+         */
+        post: operations["reorderBuildings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buildings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a building
+         * @description Its `ETag` goes into `If-Match` when it is changed.
+         */
+        get: operations["readBuilding"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a building
+         * @description For administrators. What something still needs stays: 409 `in_use`, with `neededBy`.
+         */
+        delete: operations["removeBuilding"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a building
+         * @description For administrators.
+         */
+        patch: operations["changeBuilding"];
+        trace?: never;
+    };
+    "/api/v1/floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List floors in their order
+         * @description The list is short and comes whole.
+         */
+        get: operations["listFloors"];
+        put?: never;
+        /**
+         * Add a floor
+         * @description For administrators. It comes last; its name must be free.
+         */
+        post: operations["addFloor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floors/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put them in this order
+         * @description For administrators. Those named come first, in this order; the others follow as they were.
+         */
+        post: operations["reorderFloors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a floor
+         * @description Its `ETag` goes into `If-Match` when it is changed.
+         */
+        get: operations["readFloor"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a floor
+         * @description For administrators. What something still needs stays: 409 `in_use`, with `neededBy`.
+         */
+        delete: operations["removeFloor"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a floor
+         * @description For administrators.
+         */
+        patch: operations["changeFloor"];
+        trace?: never;
+    };
+    "/api/v1/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List equipment in their order
+         * @description The list is short and comes whole.
+         */
+        get: operations["listEquipment"];
+        put?: never;
+        /**
+         * Add a piece of equipment
+         * @description For administrators. It comes last; its name must be free.
+         */
+        post: operations["addEquipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/equipment/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put them in this order
+         * @description For administrators. Those named come first, in this order; the others follow as they were.
+         */
+        post: operations["reorderEquipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/equipment/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a piece of equipment
+         * @description Its `ETag` goes into `If-Match` when it is changed.
+         */
+        get: operations["readEquipment"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a piece of equipment
+         * @description For administrators. What something still needs stays: 409 `in_use`, with `neededBy`.
+         */
+        delete: operations["removeEquipment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a piece of equipment
+         * @description For administrators.
+         */
+        patch: operations["changeEquipment"];
+        trace?: never;
+    };
+    "/api/v1/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rooms by building and floor, in their order
+         * @description Each with what it says of its own and the policy that then holds in it.
+         */
+        get: operations["listRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tags in their order
+         * @description The list is short and comes whole.
+         */
+        get: operations["listTags"];
+        put?: never;
+        /**
+         * Add a tag
+         * @description For administrators. It comes last; its name must be free.
+         */
+        post: operations["addTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put them in this order
+         * @description For administrators. Those named come first, in this order; the others follow as they were.
+         */
+        post: operations["reorderTags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a tag
+         * @description Its `ETag` goes into `If-Match` when it is changed.
+         */
+        get: operations["readTag"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a tag
+         * @description For administrators. What something still needs stays: 409 `in_use`, with `neededBy`.
+         */
+        delete: operations["removeTag"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a tag
+         * @description For administrators.
+         */
+        patch: operations["changeTag"];
+        trace?: never;
+    };
+    "/api/v1/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a room
+         * @description A slot is given once: of any number who ask for it, one gets 201. A 409 says what is in the way and names alternatives.
+         */
+        post: operations["bookRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what booking would answer
+         * @description Decided by the same function as booking; nothing is written.
+         */
+        post: operations["previewBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a reservation
+         * @description As the asker may see it. Its `ETag` goes into `If-Match` when it is changed.
+         */
+        get: operations["readReservation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a reservation
+         * @description Only what changes is judged: a new title never meets a newer policy.
+         */
+        patch: operations["changeReservation"];
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what a change would answer
+         * @description Decided by the same function as changing; nothing is written.
+         */
+        post: operations["previewChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a reservation before it starts
+         * @description Its time is free at once; the reservation stays as history.
+         */
+        post: operations["cancelReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a running reservation now
+         * @description The rest of its time is free at once (rule 28 of the booking semantics).
+         */
+        post: operations["endReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @example {
+         *       "type": "/problems/not_found",
+         *       "title": "Not found",
+         *       "status": 404,
+         *       "code": "not_found",
+         *       "instance": "req-1"
+         *     }
+         */
+        Problem: {
+            /** @description A URI reference that names the kind of problem. */
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable name of the problem, for programs. */
+            code: string;
+            detail?: string;
+            /** @description The request this happened to, to quote to support. */
+            instance?: string;
+            errors?: {
+                /** @description JSON pointer or parameter name. */
+                field: string;
+                code: string;
+                message: string;
+                /** @description What would be accepted. */
+                accepted?: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        Me: {
+            person: {
+                /**
+                 * Format: uuid
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+                displayName: string;
+                /** @description User principal name. */
+                upn: string;
+                mail: string | null;
+                roles: ("viewer" | "booker" | "approver" | "administrator")[];
+                /** @description Rooms this person manages. */
+                managedRoomIds: string[];
+                locale: string | null;
+                zone: string | null;
+            };
+            organization: components["schemas"]["Organization"];
+            identity: {
+                /**
+                 * @description How people sign in here.
+                 * @enum {string}
+                 */
+                kind: "demo";
+            };
+            /** @description Version of the server. */
+            version: string;
+        };
+        /** @description The rules a booking meets. `openingHours: null` is always open. */
+        BookingPolicy: {
+            /** @description Longest reservation in minutes. */
+            maxDurationMinutes: number;
+            /** @description Days ahead that can be booked. */
+            horizonDays: number;
+            openingHours: {
+                monday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                tuesday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                wednesday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                thursday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                friday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                saturday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                sunday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+            } | null;
+            /**
+             * @description What happens when more people come than fit.
+             * @enum {string}
+             */
+            capacityRule: "ignore" | "warn" | "refuse";
+        };
+        /** @description What a room says of its own; `null` says what the organization says. */
+        PolicyOverrides: {
+            maxDurationMinutes: number | null;
+            horizonDays: number | null;
+            openingHours: {
+                monday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                tuesday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                wednesday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                thursday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                friday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                saturday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+                sunday: {
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    start: string;
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    end: string;
+                }[];
+            } | null;
+            capacityRule: ("ignore" | "warn" | "refuse") | null;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000000",
+         *       "name": "Meridian",
+         *       "zone": "Europe/Paris",
+         *       "locale": "en-GB",
+         *       "firstDayOfWeek": 1,
+         *       "active": true,
+         *       "policy": {
+         *         "maxDurationMinutes": 1440,
+         *         "horizonDays": 180,
+         *         "openingHours": {
+         *           "monday": [
+         *             {
+         *               "start": "08:00",
+         *               "end": "20:00"
+         *             }
+         *           ],
+         *           "tuesday": [
+         *             {
+         *               "start": "08:00",
+         *               "end": "20:00"
+         *             }
+         *           ],
+         *           "wednesday": [
+         *             {
+         *               "start": "08:00",
+         *               "end": "20:00"
+         *             }
+         *           ],
+         *           "thursday": [
+         *             {
+         *               "start": "08:00",
+         *               "end": "20:00"
+         *             }
+         *           ],
+         *           "friday": [
+         *             {
+         *               "start": "08:00",
+         *               "end": "20:00"
+         *             }
+         *           ],
+         *           "saturday": [],
+         *           "sunday": []
+         *         },
+         *         "capacityRule": "warn"
+         *       },
+         *       "version": 1
+         *     }
+         */
+        Organization: {
+            /**
+             * Format: uuid
+             * @description Id of a organization.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Paris
+             */
+            zone: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example fr-FR
+             */
+            locale: string;
+            /** @description 1 is Monday, 7 is Sunday (ISO 8601). */
+            firstDayOfWeek: number;
+            active: boolean;
+            policy: components["schemas"]["BookingPolicy"];
+            /** @description Also the ETag, for If-Match. */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000003",
+         *       "displayName": "Camille Laurent",
+         *       "mail": "camille.laurent@meridian.example",
+         *       "active": true,
+         *       "upn": "camille.laurent@meridian.example",
+         *       "entraObjectId": null,
+         *       "roles": [
+         *         "booker"
+         *       ],
+         *       "managedRoomIds": [],
+         *       "locale": "fr-FR",
+         *       "zone": null,
+         *       "version": 1
+         *     }
+         */
+        Person: {
+            /**
+             * Format: uuid
+             * @description Id of a person.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            displayName: string;
+            mail: string | null;
+            /** @description False for a person who left. */
+            active: boolean;
+            /** @description User principal name, with which they sign in. For administrators; `null` for everybody else. */
+            upn: string | null;
+            /** @description For administrators; `null` for everybody else. */
+            entraObjectId: string | null;
+            /** @description For administrators; `null` for everybody else. */
+            roles: ("viewer" | "booker" | "approver" | "administrator")[] | null;
+            /** @description For administrators; `null` for everybody else. */
+            managedRoomIds: string[] | null;
+            /** @description For administrators; `null` for everybody else. */
+            locale: string | null;
+            /** @description For administrators; `null` for everybody else. */
+            zone: string | null;
+            /** @description Also the ETag, for If-Match. */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000010",
+         *       "name": "Paris Rivoli",
+         *       "address": "Rue de Rivoli, 75004 Paris",
+         *       "zone": "Europe/Paris",
+         *       "version": 1
+         *     }
+         */
+        Building: {
+            /**
+             * Format: uuid
+             * @description Id of a building.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            address: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Paris
+             */
+            zone: string;
+            /** @description Also the ETag, for If-Match. */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000020",
+         *       "buildingId": "019a6b1e-7c00-7000-8000-000000000010",
+         *       "name": "2nd floor",
+         *       "version": 1
+         *     }
+         */
+        Floor: {
+            /**
+             * Format: uuid
+             * @description Id of a floor.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of a building.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            buildingId: string;
+            name: string;
+            /** @description Also the ETag, for If-Match. */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000030",
+         *       "name": "Screen",
+         *       "icon": "display",
+         *       "version": 1
+         *     }
+         */
+        Equipment: {
+            /**
+             * Format: uuid
+             * @description Id of a piece of equipment.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            /**
+             * @description Which drawing stands for it.
+             * @enum {string}
+             */
+            icon: "display" | "projector" | "video" | "whiteboard" | "phone" | "audio" | "computer" | "accessible" | "daylight" | "air" | "catering" | "other";
+            /** @description Also the ETag, for If-Match. */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000002",
+         *       "floorId": "019a6b1e-7c00-7000-8000-000000000020",
+         *       "buildingId": "019a6b1e-7c00-7000-8000-000000000010",
+         *       "zone": "Europe/Paris",
+         *       "name": "Aurora",
+         *       "capacity": 8,
+         *       "description": "Looks over the courtyard.",
+         *       "colour": "#0f6cbd",
+         *       "active": true,
+         *       "bookable": true,
+         *       "equipmentIds": [
+         *         "019a6b1e-7c00-7000-8000-000000000030"
+         *       ],
+         *       "managerIds": [],
+         *       "policy": {
+         *         "maxDurationMinutes": 120,
+         *         "horizonDays": null,
+         *         "openingHours": null,
+         *         "capacityRule": null
+         *       },
+         *       "effectivePolicy": {
+         *         "maxDurationMinutes": 120,
+         *         "horizonDays": 180,
+         *         "openingHours": null,
+         *         "capacityRule": "warn"
+         *       },
+         *       "picture": "/api/v1/rooms/019a6b1e-7c00-7000-8000-000000000002/picture?version=1",
+         *       "mayEdit": false,
+         *       "version": 1
+         *     }
+         */
+        Room: {
+            /**
+             * Format: uuid
+             * @description Id of a room.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of a floor.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            floorId: string;
+            /**
+             * Format: uuid
+             * @description Id of a building.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            buildingId: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Paris
+             */
+            zone: string;
+            name: string;
+            capacity: number;
+            description: string;
+            colour: string | null;
+            /** @description An inactive room is out of use and keeps its history. */
+            active: boolean;
+            /** @description A room that is not bookable is shown and cannot be booked. */
+            bookable: boolean;
+            equipmentIds: string[];
+            managerIds: string[];
+            policy: components["schemas"]["PolicyOverrides"];
+            effectivePolicy: components["schemas"]["BookingPolicy"];
+            picture: string | null;
+            /** @description Whether the asker may change this room. */
+            mayEdit: boolean;
+            /** @description Also the ETag, for If-Match. */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000040",
+         *       "name": "Guests",
+         *       "emoji": "🤝",
+         *       "colour": "#c239b3",
+         *       "active": true,
+         *       "version": 1
+         *     }
+         */
+        Tag: {
+            /**
+             * Format: uuid
+             * @description Id of a tag.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            emoji: string | null;
+            colour: string | null;
+            /** @description An inactive tag stays on old reservations and is offered for no new one. */
+            active: boolean;
+            /** @description Also the ETag, for If-Match. */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000001",
+         *       "roomId": "019a6b1e-7c00-7000-8000-000000000002",
+         *       "start": "2026-11-24T09:00:00Z",
+         *       "end": "2026-11-24T10:00:00Z",
+         *       "zone": "Europe/Paris",
+         *       "status": "confirmed",
+         *       "private": false,
+         *       "title": "Weekly planning",
+         *       "notes": "",
+         *       "organizer": {
+         *         "id": "019a6b1e-7c00-7000-8000-000000000003",
+         *         "displayName": "Camille Laurent"
+         *       },
+         *       "host": {
+         *         "id": "019a6b1e-7c00-7000-8000-000000000003",
+         *         "displayName": "Camille Laurent"
+         *       },
+         *       "tagId": null,
+         *       "attendeeCount": 6,
+         *       "hidden": false,
+         *       "mayChange": true,
+         *       "version": 1,
+         *       "createdAt": "2026-11-23T15:04:05Z",
+         *       "updatedAt": "2026-11-23T15:04:05Z"
+         *     }
+         */
+        Reservation: {
+            /**
+             * Format: uuid
+             * @description Id of a reservation.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of a room.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            roomId: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset. Answers are in UTC.
+             * @example 2026-11-24T09:00:00Z
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset. Answers are in UTC.
+             * @example 2026-11-24T09:00:00Z
+             */
+            end: string;
+            /**
+             * @description IANA zone of the room, which is the truth for days and opening hours.
+             * @example Europe/Paris
+             */
+            zone: string;
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "cancelled";
+            private: boolean;
+            title: string | null;
+            notes: string | null;
+            organizer: {
+                /**
+                 * Format: uuid
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+                displayName: string;
+            } | null;
+            host: {
+                /**
+                 * Format: uuid
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+                displayName: string;
+            } | null;
+            tagId: string | null;
+            attendeeCount: number | null;
+            /** @description True when details were removed because the asker may not see them. */
+            hidden: boolean;
+            /** @description Whether the asker may change or cancel it. */
+            mayChange: boolean;
+            /** @description Also the ETag, for If-Match. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset. Answers are in UTC.
+             * @example 2026-11-24T09:00:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset. Answers are in UTC.
+             * @example 2026-11-24T09:00:00Z
+             */
+            updatedAt: string;
+        };
+        Preview: {
+            /** @enum {string} */
+            outcome: "bookable" | "refused";
+            refusal?: {
+                code: string;
+            } & {
+                [key: string]: unknown;
+            };
+            inTheWay: components["schemas"]["Reservation"][];
+            warnings: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description What could be booked instead (rule 8). */
+            alternatives: {
+                /** @description Nearest times at which the room is free as long. */
+                times: {
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset. Answers are in UTC.
+                     * @example 2026-11-24T09:00:00Z
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset. Answers are in UTC.
+                     * @example 2026-11-24T09:00:00Z
+                     */
+                    end: string;
+                }[];
+                /** @description Best rooms that are free at the wished time. */
+                rooms: ({
+                    /**
+                     * Format: uuid
+                     * @description Id of a room.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    roomId: string;
+                    name: string;
+                    buildingName: string;
+                    floorName: string;
+                    capacity: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listDemoPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            displayName: string;
+                            upn: string;
+                            roles: ("viewer" | "booker" | "approver" | "administrator")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    signInToDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    upn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query: {
+                /** @description Words of the name or mail address, or their parts. */
+                q?: string;
+                /** @description People who are here (the default) or, for administrators, those who left. */
+                active?: boolean;
+                limit: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Person"][];
+                        /** @description Send it as `cursor` for the next page; `null` on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBuildings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Building"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Paris Rivoli",
+                 *       "address": "Rue de Rivoli, 75004 Paris",
+                 *       "zone": "Europe/Paris"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    address?: string;
+                    /**
+                     * @description IANA time zone.
+                     * @example Europe/Paris
+                     */
+                    zone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Building"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorderBuildings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a building.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Building"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBuilding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a building.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBuilding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a building.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "Place de Grève, Paris"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    address?: string;
+                    /**
+                     * @description IANA time zone.
+                     * @example Europe/Paris
+                     */
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Building"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFloors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Floor"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "buildingId": "019a6b1e-7c00-7000-8000-000000000010",
+                 *       "name": "2nd floor"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of a building.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    buildingId: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Floor"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorderFloors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a floor.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Floor"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFloor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a floor.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFloor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a floor.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Second floor"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of a building.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    buildingId?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Floor"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEquipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Equipment"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEquipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Screen",
+                 *       "icon": "display"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description Which drawing stands for it.
+                     * @enum {string}
+                     */
+                    icon?: "display" | "projector" | "video" | "whiteboard" | "phone" | "audio" | "computer" | "accessible" | "daylight" | "air" | "catering" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Equipment"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorderEquipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEquipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a piece of equipment.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Equipment"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEquipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a piece of equipment.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEquipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a piece of equipment.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "icon": "projector"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description Which drawing stands for it.
+                     * @enum {string}
+                     */
+                    icon?: "display" | "projector" | "video" | "whiteboard" | "phone" | "audio" | "computer" | "accessible" | "daylight" | "air" | "catering" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Equipment"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRooms: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a building.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                buildingId?: string;
+                /**
+                 * @description Id of a floor.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                floorId?: string;
+                /** @description Only rooms in use, or only those out of use. */
+                active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Room"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Tag"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Guests",
+                 *       "emoji": "🤝",
+                 *       "colour": "#c239b3",
+                 *       "active": true
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    emoji?: string | null;
+                    colour?: string | null;
+                    /** @description An inactive tag stays on old reservations and is offered for no new one. */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorderTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a tag.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a tag.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a tag.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "active": false
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    emoji?: string | null;
+                    colour?: string | null;
+                    /** @description An inactive tag stays on old reservations and is offered for no new one. */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key when you repeat a request: it books once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roomId": "019a6b1e-7c00-7000-8000-000000000002",
+                 *       "start": "2026-11-24T09:00:00Z",
+                 *       "end": "2026-11-24T10:00:00Z",
+                 *       "title": "Weekly planning",
+                 *       "attendeeCount": 6
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of a room.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    roomId: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset. Answers are in UTC.
+                     * @example 2026-11-24T09:00:00Z
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset. Answers are in UTC.
+                     * @example 2026-11-24T09:00:00Z
+                     */
+                    end: string;
+                    title: string;
+                    notes?: string;
+                    /**
+                     * Format: uuid
+                     * @description For whom; the asker unless said.
+                     */
+                    hostId?: string;
+                    tagId?: string | null;
+                    attendeeCount?: number | null;
+                    private?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The wish breaks a rule; `refusal` explains which, and what would be allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roomId": "019a6b1e-7c00-7000-8000-000000000002",
+                 *       "start": "2026-11-24T09:00:00Z",
+                 *       "end": "2026-11-24T10:00:00Z",
+                 *       "title": "Weekly planning",
+                 *       "attendeeCount": 6
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of a room.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    roomId: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset. Answers are in UTC.
+                     * @example 2026-11-24T09:00:00Z
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset. Answers are in UTC.
+                     * @example 2026-11-24T09:00:00Z
+                     */
+                    end: string;
+                    title: string;
+                    notes?: string;
+                    /**
+                     * Format: uuid
+                     * @description For whom; the asker unless said.
+                     */
+                    hostId?: string;
+                    tagId?: string | null;
+                    attendeeCount?: number | null;
+                    private?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a reservation.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a reservation.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "start": "2026-11-24T10:00:00Z",
+                 *       "end": "2026-11-24T11:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of a room.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    roomId?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset. Answers are in UTC.
+                     * @example 2026-11-24T09:00:00Z
+                     */
+                    start?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset. Answers are in UTC.
+                     * @example 2026-11-24T09:00:00Z
+                     */
+                    end?: string;
+                    title?: string;
+                    notes?: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of a person.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    hostId?: string;
+                    tagId?: string | null;
+                    attendeeCount?: number | null;
+                    private?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The wish breaks a rule; `refusal` explains which, and what would be allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say with If-Match which version you are changing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a reservation.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "start": "2026-11-24T10:00:00Z",
+                 *       "end": "2026-11-24T11:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of a room.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    roomId?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset. Answers are in UTC.
+                     * @example 2026-11-24T09:00:00Z
+                     */
+                    start?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset. Answers are in UTC.
+                     * @example 2026-11-24T09:00:00Z
+                     */
+                    end?: string;
+                    title?: string;
+                    notes?: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of a person.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    hostId?: string;
+                    tagId?: string | null;
+                    attendeeCount?: number | null;
+                    private?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a reservation.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a reservation.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
