@@ -21,6 +21,8 @@ const Environment = Type.Object({
   ),
   /** Requests a person may make in a minute; 0 for no limit. Demo mode has none. */
   RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 0, default: 600 }),
+  /** How long a shutdown waits for requests in flight. Containers are often killed after ten seconds. */
+  SHUTDOWN_SECONDS: Type.Integer({ minimum: 0, maximum: 600, default: 8 }),
   /** Set to 1 behind a reverse proxy that writes X-Forwarded-*: without one, anybody could write them. */
   TRUST_PROXY: Type.Optional(Type.Literal('1')),
   /** At least 32 characters; made and kept in DATA_DIR when it is not given. */
@@ -58,6 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     identity: env.IDENTITY,
     logLevel: env.LOG_LEVEL,
     rateLimitPerMinute: env.IDENTITY === 'demo' ? 0 : env.RATE_LIMIT_PER_MINUTE,
+    shutdownSeconds: env.SHUTDOWN_SECONDS,
     trustProxy: env.TRUST_PROXY === '1',
     sessionSecret: env.SESSION_SECRET,
     version: packageVersion(),

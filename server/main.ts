@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { createApp } from './app.ts'
@@ -7,6 +8,7 @@ import { MigrationError } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import { loadDemoOrganization } from './demo/load-demo-organization.ts'
 import type { Deps } from './deps.ts'
+import type { App } from './http/app.ts'
 import { demoIdentity } from './identity/demo-identity.ts'
 import { SessionSeal } from './identity/session-cookie.ts'
 import { sessionSecret } from './identity/session-secret.ts'
@@ -36,13 +38,27 @@ async function main() {
   await app.listen({ host: config.host, port: config.port })
   announce(config, app.server.address())
 
+  endOnSignals(deps, app)
+}
+
+/**
+ * What is in flight is finished and the database stopped in order. What still hangs after the patience that was set is
+ * cut off, and so it is at the second signal: whoever sends it wants no more waiting.
+ */
+function endOnSignals({ config, db, log }: Deps, app: App) {
+  const impatience = new AbortController()
   let closing = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, async () => {
-      if (closing) return
+      if (closing) return impatience.abort()
       closing = true
       log.info({ signal }, 'finishing what is in flight')
-      await app.close()
+      const closed = app.close().then(() => true)
+      const patient = setTimeout(config.shutdownSeconds * 1_000, false, { signal: impatience.signal })
+      if (!(await Promise.race([closed, patient.catch(() => false)]))) {
+        log.warn('cutting off what is still in flight')
+        app.server.closeAllConnections()
+      }
       await db.close()
       process.exit(0)
     })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { type Connection, type ConnectOptions, connect } from './database.ts'
 import { embeddedDatabase, startEmbedded } from './embedded/embedded-server.ts'
@@ -10,6 +11,8 @@ export type Place = { readonly databaseUrl: string } | { readonly dataDir: strin
 
 type Options = Omit<ConnectOptions, 'role'>
 
+const PATIENCE_MS = 1_000
+
 /** A database that is migrated, and connections to it that row-level security binds. */
 export async function openDatabase(place: Place, options: Options = {}): Promise<Database> {
   if ('databaseUrl' in place) return await open(connectionOf(place.databaseUrl), options)
@@ -19,8 +22,11 @@ export async function openDatabase(place: Place, options: Options = {}): Promise
     return {
       ...database,
       close: async () => {
-        await database.close()
+        // A statement that waits on its own is ended with the server: those who asked for it are gone by now.
+        const closed = database.close()
+        await Promise.race([closed, setTimeout(PATIENCE_MS, undefined, { ref: false })])
         await server.close()
+        await closed
       },
     }
   } catch (error) {
