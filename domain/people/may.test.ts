@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { givenActor, OTHER_ROOM_ID, personId, ROOM_ID } from '../testing/given.ts'
-import { manages, mayBook, mayChange, sightOf } from './may.ts'
+import { fieldsKeptFrom, manages, mayBook, mayChange, sightOf } from './may.ts'
 import type { Role } from './person.ts'
 
 const ofBobForCarol = { roomId: ROOM_ID, organizerId: personId('Bob'), hostId: personId('Carol') }
@@ -27,6 +27,13 @@ describe('rule 30: who may do what', () => {
     expect(manages(givenActor('Ada', ['booker'], [ROOM_ID]), OTHER_ROOM_ID)).toBe(false)
     expect(manages(givenActor('Ada', ['administrator']), OTHER_ROOM_ID)).toBe(true)
     expect(manages(givenActor('Ada', ['approver']), ROOM_ID)).toBe(false)
+  })
+
+  test('a room is kept by its managers; only administrators move it or say who manages it', () => {
+    const fields = ['name', 'capacity', 'policy', 'floorId', 'managerIds']
+    expect(fieldsKeptFrom(givenActor('Ada', ['administrator']), ROOM_ID, fields)).toEqual([])
+    expect(fieldsKeptFrom(givenActor('Ada', ['viewer'], [ROOM_ID]), ROOM_ID, fields)).toEqual(['floorId', 'managerIds'])
+    expect(fieldsKeptFrom(givenActor('Ada', ['approver'], [OTHER_ROOM_ID]), ROOM_ID, fields)).toEqual(fields)
   })
 
   test.each([

@@ -12,6 +12,18 @@ export const isAdministrator = (actor: Actor) => actor.roles.includes('administr
 
 export const manages = (actor: Actor, roomId: RoomId) => isAdministrator(actor) || actor.managedRoomIds.includes(roomId)
 
+/** What of a room is not its managers' to say: where it is, and who manages it. */
+const FOR_ADMINISTRATORS = ['floorId', 'managerIds']
+
+/**
+ * Which of these fields of a room the person may not change: a room's managers keep it, only administrators move it or
+ * say who its managers are.
+ */
+export function fieldsKeptFrom(actor: Actor, roomId: RoomId, fields: readonly string[]): string[] {
+  if (isAdministrator(actor)) return []
+  return fields.filter((field) => !manages(actor, roomId) || FOR_ADMINISTRATORS.includes(field))
+}
+
 /** Everyone but a pure viewer books; who manages a room books it whatever their roles. */
 export const mayBook = (actor: Actor, roomId: RoomId) =>
   actor.roles.some((role) => role === 'booker' || role === 'approver') || manages(actor, roomId)

@@ -5,6 +5,9 @@ import { isAfter } from '../time/interval.ts'
 import type { Refusal } from './refusal.ts'
 import type { Reservation } from './reservation.ts'
 
+/** What a decision about giving time back looks at. */
+export type Kept = Pick<Reservation, 'roomId' | 'organizerId' | 'hostId' | 'status' | 'start' | 'end'>
+
 interface Asking {
   readonly actor: Actor
   readonly now: Temporal.Instant
@@ -15,7 +18,7 @@ export type CancelDecision =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
 
 /** A reservation can be cancelled until it starts; one that runs is ended, so that its history stays true. */
-export function decideCancel(reservation: Reservation, { actor, now }: Asking): CancelDecision {
+export function decideCancel(reservation: Kept, { actor, now }: Asking): CancelDecision {
   const refusal = refuseOver(reservation, { actor, now })
   if (refusal) return { outcome: 'refused', refusal }
   if (isAfter(now, reservation.start))
@@ -28,7 +31,7 @@ export type EndDecision =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
 
 /** "End now" frees the rest of the room's time (rule 28): the reservation is cut at this very moment. */
-export function decideEnd(reservation: Reservation, { actor, now }: Asking): EndDecision {
+export function decideEnd(reservation: Kept, { actor, now }: Asking): EndDecision {
   const refusal = refuseOver(reservation, { actor, now })
   if (refusal) return { outcome: 'refused', refusal }
   if (!isAfter(now, reservation.start))
@@ -36,7 +39,7 @@ export function decideEnd(reservation: Reservation, { actor, now }: Asking): End
   return { outcome: 'ended', end: now }
 }
 
-function refuseOver(reservation: Reservation, { actor, now }: Asking): Refusal | undefined {
+function refuseOver(reservation: Kept, { actor, now }: Asking): Refusal | undefined {
   if (!mayChange(actor, reservation)) return { code: 'not_allowed' }
   if (reservation.status === 'cancelled') return { code: 'already_cancelled' }
   if (!isAfter(reservation.end, now)) return { code: 'already_ended', endedAt: reservation.end }

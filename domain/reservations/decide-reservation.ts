@@ -55,8 +55,13 @@ export function decideReservation(request: BookingRequest, circumstances: Circum
 /** May this person book this room at all? */
 export function refuseRoom({ actor, room }: Pick<Circumstances, 'actor' | 'room'>): Refusal | undefined {
   if (!mayBook(actor, room.id)) return { code: 'not_allowed' }
-  if (!room.active) return { code: 'room_inactive' }
-  if (!room.bookable) return { code: 'room_not_bookable' }
+  return refuseOutOfUse(room)
+}
+
+/** Can anybody book this room? */
+export function refuseOutOfUse({ active, bookable }: Pick<Room, 'active' | 'bookable'>): Refusal | undefined {
+  if (!active) return { code: 'room_inactive' }
+  if (!bookable) return { code: 'room_not_bookable' }
 }
 
 /** Is this a time at which this room can be booked, whoever holds it? */

@@ -1,0 +1,31 @@
+import { type Static, Type } from 'typebox'
+import { REASONS_TO_BE_AFFECTED } from '#domain/reservations/why-affected.ts'
+import { OneOf, ref } from '../http/schema.ts'
+import { ReservationSchema } from '../reservations/reservation.schema.ts'
+
+/** How many affected reservations an answer lists; `count` tells of all. */
+export const LISTED = 100
+
+export const AffectedSchema = Type.Object(
+  {
+    count: Type.Integer({ description: 'How many reservations that have not begun the change affects.' }),
+    items: Type.Array(
+      Type.Object({
+        reason: OneOf(REASONS_TO_BE_AFFECTED, 'The rule it would break that it does not break today.'),
+        reservation: ref(ReservationSchema),
+      }),
+      { maxItems: LISTED, description: `The first ${LISTED} by their start, as the asker may see them.` },
+    ),
+  },
+  {
+    $id: 'Affected',
+    description: 'What is booked already and would break a rule if the change were made (rule 29).',
+    examples: [{ count: 0, items: [] }],
+  },
+)
+export type AffectedView = Static<typeof AffectedSchema>
+
+export const WhatOfAffected = OneOf(
+  ['keep', 'cancel'],
+  'What becomes of the reservations it affects and that have not begun; a preview lists them. `keep` unless said.',
+)
