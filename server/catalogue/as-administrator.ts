@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/people/person.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
@@ -9,12 +10,12 @@ export const asAdministrator = <T>(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   session: Session,
   what: string,
-  work: (tx: OrgTx, at: string) => Promise<T>,
+  work: (tx: OrgTx, at: string, actor: Actor) => Promise<T>,
 ): Promise<T> =>
   explaining(what, () =>
     db.inOrganization(session.orgId, async (tx) => {
-      await requireAdministrator(tx, session)
-      return await work(tx, clock().toString())
+      const actor = await requireAdministrator(tx, session)
+      return await work(tx, clock().toString(), actor)
     }),
   )
 

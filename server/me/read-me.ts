@@ -15,7 +15,7 @@ export const readMe = (deps: Needs, session: Session): Promise<Me> =>
 
 export async function meOf(tx: OrgTx, { identity, config }: Omit<Needs, 'db'>, session: Session): Promise<Me> {
   const [, person, organization] = await Promise.all([
-    requireActor(tx, session),
+    requireActor(tx, session, 'awake or not'),
     loadMe(tx, session.personId),
     loadOrganization(tx),
   ])

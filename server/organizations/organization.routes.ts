@@ -1,14 +1,17 @@
+import { AffectedSchema } from '../affected/affected.schema.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
-import { problems, ref } from '../http/schema.ts'
-import { etagOf } from '../http/versions.ts'
-import { OrganizationSchema, PolicyOverridesSchema, PolicySchema } from './organization.schema.ts'
+import { IfMatch, problems, ref } from '../http/schema.ts'
+import { tidy } from '../http/tidy.ts'
+import { etagOf, versionIfAsked } from '../http/versions.ts'
+import { changeOrganization, previewOrganization } from './change-organization.ts'
+import { OrganizationChange, OrganizationSchema, PolicyOverridesSchema, PolicySchema } from './organization.schema.ts'
 import { readOrganization } from './read-organization.ts'
 
 const tags = ['organization']
 
 export function organizationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
-  for (const schema of [PolicySchema, PolicyOverridesSchema, OrganizationSchema]) app.addSchema(schema)
+  for (const schema of [PolicySchema, PolicyOverridesSchema, OrganizationSchema, AffectedSchema]) app.addSchema(schema)
 
   app.get(
     '/organization',
@@ -25,5 +28,41 @@ export function organizationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
       const organization = await readOrganization(deps, request.session)
       return reply.header('etag', etagOf(organization.version)).send(organization)
     },
+  )
+
+  app.patch(
+    '/organization',
+    {
+      schema: {
+        tags,
+        operationId: 'changeOrganization',
+        summary: 'Change the organization or its booking policy',
+        description:
+          'For administrators. What is booked stays booked unless `affected` is `cancel`: then what has not begun and would break the changed policy is cancelled. `POST /organization/preview` lists it first.',
+        headers: IfMatch,
+        body: OrganizationChange,
+        response: { 200: ref(OrganizationSchema), ...problems(412) },
+      },
+    },
+    async (request, reply) => {
+      const version = versionIfAsked(request.headers['if-match'])
+      const organization = await changeOrganization(deps, request.session, tidy(request.body), version)
+      return reply.header('etag', etagOf(organization.version)).send(organization)
+    },
+  )
+
+  app.post(
+    '/organization/preview',
+    {
+      schema: {
+        tags,
+        operationId: 'previewOrganization',
+        summary: 'List the reservations that a change of policy would affect',
+        description: 'For administrators. Takes what `PATCH /organization` takes; nothing is written.',
+        body: OrganizationChange,
+        response: { 200: ref(AffectedSchema), ...problems() },
+      },
+    },
+    (request) => previewOrganization(deps, request.session, tidy(request.body)),
   )
 }

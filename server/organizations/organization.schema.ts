@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { CAPACITY_RULES } from '#domain/rooms/booking-policy.ts'
 import { WEEKDAYS } from '#domain/time/opening-hours.ts'
-import { Id, Nullable, OneOf } from '../http/schema.ts'
+import { WhatOfAffected } from '../affected/affected.schema.ts'
+import { Id, Name, Nullable, OneOf, ref } from '../http/schema.ts'
 
 const WallClock = Type.String({
   pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$',
@@ -56,7 +57,7 @@ export const PolicyOverridesSchema = Type.Object(
   { $id: 'PolicyOverrides', description: 'What a room says of its own; `null` says what the organization says.' },
 )
 
-export const PolicyChange = Type.Partial(PolicySchema, { additionalProperties: false, minProperties: 1 })
+const PolicyChange = Type.Partial(PolicySchema, { additionalProperties: false, minProperties: 1 })
 export const PolicyOverridesChange = Type.Partial(PolicyOverridesSchema, { additionalProperties: false })
 
 export const Zone = Type.String({
@@ -72,15 +73,17 @@ export const Locale = Type.String({
   examples: ['fr-FR'],
 })
 
+const FirstDayOfWeek = Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday, 7 is Sunday (ISO 8601).' })
+
 export const OrganizationSchema = Type.Object(
   {
     id: Id('organization'),
     name: Type.String(),
     zone: Zone,
     locale: Locale,
-    firstDayOfWeek: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday, 7 is Sunday (ISO 8601).' }),
+    firstDayOfWeek: FirstDayOfWeek,
     active: Type.Boolean(),
-    policy: Type.Unsafe<Static<typeof PolicySchema>>({ $ref: 'BookingPolicy#' }),
+    policy: ref(PolicySchema),
     version: Type.Integer({ description: 'Also the ETag, for If-Match.' }),
   },
   {
@@ -100,3 +103,23 @@ export const OrganizationSchema = Type.Object(
   },
 )
 export type OrganizationView = Static<typeof OrganizationSchema>
+
+export const OrganizationChange = Type.Partial(
+  Type.Object({
+    name: Name(100),
+    zone: Zone,
+    locale: Locale,
+    firstDayOfWeek: FirstDayOfWeek,
+    active: Type.Boolean({
+      description: 'While it is not active, nobody can do anything in it but its administrators wake it.',
+    }),
+    policy: PolicyChange,
+    affected: WhatOfAffected,
+  }),
+  {
+    additionalProperties: false,
+    minProperties: 1,
+    examples: [{ policy: { horizonDays: 90, capacityRule: 'refuse' }, affected: 'keep' }],
+  },
+)
+export type OrganizationChange = Static<typeof OrganizationChange>

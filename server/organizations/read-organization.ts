@@ -6,6 +6,6 @@ import { loadOrganization } from './organization.store.ts'
 
 export const readOrganization = ({ db }: Pick<Deps, 'db'>, session: Session): Promise<OrganizationView> =>
   db.inOrganization(session.orgId, async (tx) => {
-    const [, organization] = await Promise.all([requireActor(tx, session), loadOrganization(tx)])
+    const [, organization] = await Promise.all([requireActor(tx, session, 'awake or not'), loadOrganization(tx)])
     return organization
   })
