@@ -17,6 +17,7 @@ import { meRoutes } from './me/me.routes.ts'
 import { organizationRoutes } from './organizations/organization.routes.ts'
 import { peopleRoutes } from './people/person.routes.ts'
 import { reservationRoutes } from './reservations/reservation.routes.ts'
+import { changeRoomRoutes } from './rooms/change-room.routes.ts'
 import { roomRoutes } from './rooms/room.routes.ts'
 import { tagRoutes } from './tags/tag.routes.ts'
 
@@ -51,6 +52,7 @@ export async function createApp(deps: Deps): Promise<App> {
       buildingRoutes(api, deps)
       equipmentRoutes(api, deps)
       roomRoutes(api, deps)
+      changeRoomRoutes(api, deps)
       tagRoutes(api, deps)
       reservationRoutes(api, deps)
     },

@@ -6,7 +6,7 @@ type Own = 'effectivePolicy' | 'policy' | 'picture' | 'mayEdit'
 /** A room as its tables hold it. What follows from others (policy, rights) is added by `room-view.ts`. */
 export type RoomRow = Omit<RoomView, Own> & RoomView['policy'] & { readonly pictureVersion: number | null }
 
-const SELECT = `SELECT r.id, r.floor_id AS "floorId", f.building_id AS "buildingId", b.zone, r.name, r.capacity, r.description,
+export const SELECT_ROOM = `SELECT r.id, r.floor_id AS "floorId", f.building_id AS "buildingId", b.zone, r.name, r.capacity, r.description,
        r.colour, r.active, r.bookable,
        ARRAY(SELECT equipment_id FROM room_equipment x WHERE x.org_id = $1 AND x.room_id = r.id ORDER BY equipment_id)
          AS "equipmentIds",
@@ -21,7 +21,7 @@ const SELECT = `SELECT r.id, r.floor_id AS "floorId", f.building_id AS "building
 
 const LIST = statement(
   'list-rooms',
-  `${SELECT}
+  `${SELECT_ROOM}
     WHERE r.org_id = $1
       AND ($2::uuid IS NULL OR f.building_id = $2)
       AND ($3::uuid IS NULL OR r.floor_id = $3)
