@@ -85,6 +85,30 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the organization or its booking policy
+         * @description For administrators. What is booked stays booked unless `affected` is `cancel`: then what has not begun and would break the changed policy is cancelled. `POST /organization/preview` lists it first.
+         */
+        patch: operations["changeOrganization"];
+        trace?: never;
+    };
+    "/api/v1/organization/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the reservations that a change of policy would affect
+         * @description For administrators. Takes what `PATCH /organization` takes; nothing is written.
+         */
+        post: operations["previewOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -337,7 +361,75 @@ export interface paths {
          */
         get: operations["listRooms"];
         put?: never;
+        /**
+         * Add a room
+         * @description For administrators. It comes last on its floor, where its name must be free.
+         */
+        post: operations["addRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put them in this order
+         * @description For administrators. Those named come first, in this order; the others follow as they were.
+         */
+        post: operations["reorderRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        /**
+         * Remove a room that was never booked
+         * @description For administrators. A room with any reservation, even of the past, stays: 409 `in_use`.
+         */
+        delete: operations["removeRoom"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a room, or take it out of use
+         * @description For administrators, and for its managers all but `floorId` and `managerIds`. Of `policy` only the fields named change. What is booked stays booked unless `affected` is `cancel`: then what has not begun and would break a rule of the changed room is cancelled. `POST /rooms/{id}/preview` lists it first.
+         */
+        patch: operations["changeRoom"];
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the reservations that a change of the room would affect
+         * @description For those who may make the change. Takes what `PATCH /rooms/{id}` takes; nothing is written.
+         */
+        post: operations["previewRoom"];
         delete?: never;
         options?: never;
         head?: never;
@@ -783,6 +875,26 @@ export interface components {
             policy: components["schemas"]["BookingPolicy"];
             /** @description Also the ETag, for If-Match. */
             version: number;
+        };
+        /**
+         * @description What is booked already and would break a rule if the change were made (rule 29).
+         * @example {
+         *       "count": 0,
+         *       "items": []
+         *     }
+         */
+        Affected: {
+            /** @description How many reservations that have not begun the change affects. */
+            count: number;
+            /** @description The first 100 by their start, as the asker may see them. */
+            items: {
+                /**
+                 * @description The rule it would break that it does not break today.
+                 * @enum {string}
+                 */
+                reason: "room_inactive" | "room_not_bookable" | "outside_opening_hours" | "too_long" | "beyond_horizon" | "over_capacity";
+                reservation: components["schemas"]["Reservation"];
+            }[];
         };
         /**
          * @example {
@@ -1319,6 +1431,290 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "policy": {
+                 *         "horizonDays": 90,
+                 *         "capacityRule": "refuse"
+                 *       },
+                 *       "affected": "keep"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description IANA time zone.
+                     * @example Europe/Paris
+                     */
+                    zone?: string;
+                    /**
+                     * @description BCP 47 language tag.
+                     * @example fr-FR
+                     */
+                    locale?: string;
+                    /** @description 1 is Monday, 7 is Sunday (ISO 8601). */
+                    firstDayOfWeek?: number;
+                    /** @description While it is not active, nobody can do anything in it but its administrators wake it. */
+                    active?: boolean;
+                    policy?: {
+                        /** @description Longest reservation in minutes. */
+                        maxDurationMinutes?: number;
+                        /** @description Days ahead that can be booked. */
+                        horizonDays?: number;
+                        openingHours?: {
+                            monday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            tuesday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            wednesday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            thursday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            friday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            saturday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            sunday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                        } | null;
+                        /**
+                         * @description What happens when more people come than fit.
+                         * @enum {string}
+                         */
+                        capacityRule?: "ignore" | "warn" | "refuse";
+                    };
+                    /**
+                     * @description What becomes of the reservations it affects and that have not begun; a preview lists them. `keep` unless said.
+                     * @enum {string}
+                     */
+                    affected?: "keep" | "cancel";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "policy": {
+                 *         "horizonDays": 90,
+                 *         "capacityRule": "refuse"
+                 *       },
+                 *       "affected": "keep"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description IANA time zone.
+                     * @example Europe/Paris
+                     */
+                    zone?: string;
+                    /**
+                     * @description BCP 47 language tag.
+                     * @example fr-FR
+                     */
+                    locale?: string;
+                    /** @description 1 is Monday, 7 is Sunday (ISO 8601). */
+                    firstDayOfWeek?: number;
+                    /** @description While it is not active, nobody can do anything in it but its administrators wake it. */
+                    active?: boolean;
+                    policy?: {
+                        /** @description Longest reservation in minutes. */
+                        maxDurationMinutes?: number;
+                        /** @description Days ahead that can be booked. */
+                        horizonDays?: number;
+                        openingHours?: {
+                            monday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            tuesday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            wednesday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            thursday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            friday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            saturday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            sunday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                        } | null;
+                        /**
+                         * @description What happens when more people come than fit.
+                         * @enum {string}
+                         */
+                        capacityRule?: "ignore" | "warn" | "refuse";
+                    };
+                    /**
+                     * @description What becomes of the reservations it affects and that have not begun; a preview lists them. `keep` unless said.
+                     * @enum {string}
+                     */
+                    affected?: "keep" | "cancel";
+                };
+            };
+        };
+        responses: {
+            /** @description What is booked already and would break a rule if the change were made (rule 29). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affected"];
                 };
             };
             /** @description The request is not valid; `errors` names the fields. */
@@ -2766,6 +3162,602 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Aurora",
+                 *       "floorId": "019a6b1e-7c00-7000-8000-000000000020",
+                 *       "capacity": 8,
+                 *       "equipmentIds": [
+                 *         "019a6b1e-7c00-7000-8000-000000000030"
+                 *       ],
+                 *       "policy": {
+                 *         "maxDurationMinutes": 120
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of a floor.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    floorId: string;
+                    capacity: number;
+                    description?: string;
+                    colour?: string | null;
+                    equipmentIds?: string[];
+                    managerIds?: string[];
+                    /** @description An inactive room is out of use and keeps its history. */
+                    active?: boolean;
+                    /** @description A room that is not bookable is shown and cannot be booked. */
+                    bookable?: boolean;
+                    policy?: {
+                        maxDurationMinutes?: number | null;
+                        horizonDays?: number | null;
+                        openingHours?: {
+                            monday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            tuesday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            wednesday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            thursday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            friday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            saturday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            sunday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                        } | null;
+                        capacityRule?: ("ignore" | "warn" | "refuse") | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorderRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a room.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a room.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookable": false,
+                 *       "affected": "cancel"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of a floor.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    floorId?: string;
+                    capacity?: number;
+                    description?: string;
+                    colour?: string | null;
+                    equipmentIds?: string[];
+                    managerIds?: string[];
+                    /** @description An inactive room is out of use and keeps its history. */
+                    active?: boolean;
+                    /** @description A room that is not bookable is shown and cannot be booked. */
+                    bookable?: boolean;
+                    policy?: {
+                        maxDurationMinutes?: number | null;
+                        horizonDays?: number | null;
+                        openingHours?: {
+                            monday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            tuesday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            wednesday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            thursday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            friday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            saturday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            sunday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                        } | null;
+                        capacityRule?: ("ignore" | "warn" | "refuse") | null;
+                    };
+                    /**
+                     * @description What becomes of the reservations it affects and that have not begun; a preview lists them. `keep` unless said.
+                     * @enum {string}
+                     */
+                    affected?: "keep" | "cancel";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a room.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookable": false,
+                 *       "affected": "cancel"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of a floor.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    floorId?: string;
+                    capacity?: number;
+                    description?: string;
+                    colour?: string | null;
+                    equipmentIds?: string[];
+                    managerIds?: string[];
+                    /** @description An inactive room is out of use and keeps its history. */
+                    active?: boolean;
+                    /** @description A room that is not bookable is shown and cannot be booked. */
+                    bookable?: boolean;
+                    policy?: {
+                        maxDurationMinutes?: number | null;
+                        horizonDays?: number | null;
+                        openingHours?: {
+                            monday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            tuesday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            wednesday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            thursday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            friday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            saturday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                            sunday: {
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                start: string;
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                end: string;
+                            }[];
+                        } | null;
+                        capacityRule?: ("ignore" | "warn" | "refuse") | null;
+                    };
+                    /**
+                     * @description What becomes of the reservations it affects and that have not begun; a preview lists them. `keep` unless said.
+                     * @enum {string}
+                     */
+                    affected?: "keep" | "cancel";
+                };
+            };
+        };
+        responses: {
+            /** @description What is booked already and would break a rule if the change were made (rule 29). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affected"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
