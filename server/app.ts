@@ -15,6 +15,7 @@ import { webRoutes } from './http/web.routes.ts'
 import { requireSession } from './identity/require-session.ts'
 import { meRoutes } from './me/me.routes.ts'
 import { organizationRoutes } from './organizations/organization.routes.ts'
+import { keepPersonRoutes } from './people/keep-person.routes.ts'
 import { peopleRoutes } from './people/person.routes.ts'
 import { reservationRoutes } from './reservations/reservation.routes.ts'
 import { changeRoomRoutes } from './rooms/change-room.routes.ts'
@@ -49,6 +50,7 @@ export async function createApp(deps: Deps): Promise<App> {
       meRoutes(api, deps)
       organizationRoutes(api, deps)
       peopleRoutes(api, deps)
+      keepPersonRoutes(api, deps)
       buildingRoutes(api, deps)
       equipmentRoutes(api, deps)
       roomRoutes(api, deps)

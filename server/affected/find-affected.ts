@@ -4,7 +4,7 @@ import { type ReasonToBeAffected, whyAffected } from '#domain/reservations/why-a
 import type { Room } from '#domain/rooms/room.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { viewReservations } from '../reservations/reservation-view.store.ts'
-import { type AffectedView, LISTED } from './affected.schema.ts'
+import { type AffectedView, LISTED, type ReasonOfLeaver } from './affected.schema.ts'
 import { type Future, futureInRooms } from './future-reservations.store.ts'
 
 /** A room as it is and as a change would leave it. */
@@ -15,7 +15,7 @@ export interface RoomChange {
 
 export interface Affected {
   readonly reservation: Future
-  readonly reason: ReasonToBeAffected
+  readonly reason: ReasonToBeAffected | ReasonOfLeaver
 }
 
 /** Rooms asked at a time: between two portions other requests are served, however many reservations there are. */

@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/people/person.ts'
 import type { Reservation } from '#domain/reservations/reservation.ts'
 import type { RoomId } from '#domain/rooms/room.ts'
 import type { OrgTx } from '../db/in-organization.ts'
@@ -25,5 +26,14 @@ const IN_ROOMS = statement(
 /** What holds these rooms and has not begun. */
 export const futureInRooms = async (tx: OrgTx, roomIds: readonly RoomId[], now: string): Promise<Future[]> =>
   (await tx.rows<Row>(IN_ROOMS, [tx.orgId, now, roomIds])).map(futureOf)
+
+const OF_PERSON = statement(
+  'future-of-person',
+  `${SELECT} AND (organizer_id = $3 OR host_id = $3) ORDER BY starts_at, id`,
+)
+
+/** What a person booked or hosts and has not begun. */
+export const futureOfPerson = async (tx: OrgTx, personId: PersonId, now: string): Promise<Future[]> =>
+  (await tx.rows<Row>(OF_PERSON, [tx.orgId, now, personId])).map(futureOf)
 
 const futureOf = (row: Row): Future => ({ ...row, start: readInstant(row.start), end: readInstant(row.end) })

@@ -4,7 +4,7 @@ import type { OrgTx } from '../db/in-organization.ts'
 import { statement } from '../db/statement.ts'
 
 /** As `Written` of one reservation, with word left of each of them. */
-interface WrittenOfMany {
+export interface WrittenOfMany {
   readonly outboxIds: readonly string[]
   readonly by: PersonId
   readonly at: string

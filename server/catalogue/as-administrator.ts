@@ -32,6 +32,6 @@ export async function explaining<T>(what: string, work: () => Promise<T>): Promi
 }
 
 export const nameTaken = (what: string, field = 'name') =>
-  new Problem(409, 'conflict', `There is another ${what} of this name.`, {
-    errors: [{ field, code: 'taken', message: `is the name of another ${what}` }],
+  new Problem(409, 'conflict', `There is another ${what} of this ${field}.`, {
+    errors: [{ field, code: 'taken', message: `is the ${field} of another ${what}` }],
   })

@@ -3,7 +3,7 @@ import { statement } from '../db/statement.ts'
 import type { PersonView } from './person.schema.ts'
 
 /** `$2` says whether an administrator asks: what others may not see does not leave the database. */
-const SELECT = `SELECT p.id, p.display_name AS "displayName", p.mail, p.active,
+export const SELECT_PERSON = `SELECT p.id, p.display_name AS "displayName", p.mail, p.active,
        CASE WHEN $2::boolean THEN p.upn END AS upn,
        CASE WHEN $2 THEN p.entra_object_id END AS "entraObjectId",
        CASE WHEN $2 THEN p.roles END AS roles,
@@ -16,7 +16,7 @@ const fold = (text: string) => `lower(regexp_replace(normalize(${text}, NFKD), '
 
 const LIST = statement(
   'list-people',
-  `${SELECT}, lower(p.display_name) AS "sortedBy"
+  `${SELECT_PERSON}, lower(p.display_name) AS "sortedBy"
   FROM people p
  WHERE p.org_id = $1 AND p.active = $3
    AND ${fold("p.display_name || ' ' || coalesce(p.mail, '') || CASE WHEN $2 THEN ' ' || p.upn ELSE '' END")}
