@@ -125,7 +125,55 @@ export interface paths {
          */
         get: operations["listPeople"];
         put?: never;
+        /**
+         * Add a person
+         * @description For administrators. They book unless `roles` says otherwise; their `upn` must be free.
+         */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person
+         * @description Colleagues see name and mail address, administrators everything, and those who left.
+         */
+        get: operations["readPerson"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a person, or deactivate one who leaves
+         * @description For administrators. With `active: false`, `affected` says what becomes of their reservations that have not begun; `POST /people/{id}/preview` lists them first. The last active administrator stays one: 409.
+         */
+        patch: operations["changePerson"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the reservations that a change of the person would affect
+         * @description For administrators. Takes what `PATCH /people/{id}` takes; nothing is written.
+         */
+        post: operations["previewPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -877,7 +925,7 @@ export interface components {
             version: number;
         };
         /**
-         * @description What is booked already and would break a rule if the change were made (rule 29).
+         * @description What is booked already and a change would touch (rules 29 and 32 of the booking semantics).
          * @example {
          *       "count": 0,
          *       "items": []
@@ -889,10 +937,10 @@ export interface components {
             /** @description The first 100 by their start, as the asker may see them. */
             items: {
                 /**
-                 * @description The rule it would break that it does not break today.
+                 * @description The rule it would break that it does not break today, or as what somebody leaves it.
                  * @enum {string}
                  */
-                reason: "room_inactive" | "room_not_bookable" | "outside_opening_hours" | "too_long" | "beyond_horizon" | "over_capacity";
+                reason: "room_inactive" | "room_not_bookable" | "outside_opening_hours" | "too_long" | "beyond_horizon" | "over_capacity" | "host_leaves" | "organizer_leaves";
                 reservation: components["schemas"]["Reservation"];
             }[];
         };
@@ -1708,7 +1756,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is booked already and would break a rule if the change were made (rule 29). */
+            /** @description What is booked already and a change would touch (rules 29 and 32 of the booking semantics). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1796,6 +1844,370 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "displayName": "Camille Laurent",
+                 *       "upn": "camille.laurent@meridian.example",
+                 *       "roles": [
+                 *         "booker"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    displayName: string;
+                    /**
+                     * @description User principal name, with which they sign in; each has their own.
+                     * @example camille.laurent@meridian.example
+                     */
+                    upn: string;
+                    mail?: string | null;
+                    /** @description What they may do everywhere; which rooms they manage is said by the rooms. */
+                    roles?: ("viewer" | "booker" | "approver" | "administrator")[];
+                    locale?: string | null;
+                    zone?: string | null;
+                    /** @description Object id in Microsoft Entra ID. */
+                    entraObjectId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "active": false,
+                 *       "affected": "cancel"
+                 *     }
+                 */
+                "application/json": {
+                    displayName?: string;
+                    /**
+                     * @description User principal name, with which they sign in; each has their own.
+                     * @example camille.laurent@meridian.example
+                     */
+                    upn?: string;
+                    mail?: string | null;
+                    /** @description What they may do everywhere; which rooms they manage is said by the rooms. */
+                    roles?: ("viewer" | "booker" | "approver" | "administrator")[];
+                    locale?: string | null;
+                    zone?: string | null;
+                    /** @description Object id in Microsoft Entra ID. */
+                    entraObjectId?: string | null;
+                    /** @description False for a person who leaves: they can no longer sign in. */
+                    active?: boolean;
+                    /**
+                     * @description With `active: false`: what becomes of their reservations that have not begun. `keep` unless said. `cancel` gives back those that are for them; what they booked for somebody else stays. `hand_over` puts `handOverTo` in their place.
+                     * @enum {string}
+                     */
+                    affected?: "keep" | "cancel" | "hand_over";
+                    /**
+                     * Format: uuid
+                     * @description Id of a person.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    handOverTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "active": false,
+                 *       "affected": "cancel"
+                 *     }
+                 */
+                "application/json": {
+                    displayName?: string;
+                    /**
+                     * @description User principal name, with which they sign in; each has their own.
+                     * @example camille.laurent@meridian.example
+                     */
+                    upn?: string;
+                    mail?: string | null;
+                    /** @description What they may do everywhere; which rooms they manage is said by the rooms. */
+                    roles?: ("viewer" | "booker" | "approver" | "administrator")[];
+                    locale?: string | null;
+                    zone?: string | null;
+                    /** @description Object id in Microsoft Entra ID. */
+                    entraObjectId?: string | null;
+                    /** @description False for a person who leaves: they can no longer sign in. */
+                    active?: boolean;
+                    /**
+                     * @description With `active: false`: what becomes of their reservations that have not begun. `keep` unless said. `cancel` gives back those that are for them; what they booked for somebody else stays. `hand_over` puts `handOverTo` in their place.
+                     * @enum {string}
+                     */
+                    affected?: "keep" | "cancel" | "hand_over";
+                    /**
+                     * Format: uuid
+                     * @description Id of a person.
+                     * @example 019a6b1e-7c00-7000-8000-000000000001
+                     */
+                    handOverTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is booked already and a change would touch (rules 29 and 32 of the booking semantics). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affected"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3720,7 +4132,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is booked already and would break a rule if the change were made (rule 29). */
+            /** @description What is booked already and a change would touch (rules 29 and 32 of the booking semantics). */
             200: {
                 headers: {
                     [name: string]: unknown;
