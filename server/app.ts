@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts'
 import { equipmentRoutes } from './equipment/equipment.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import type { App } from './http/app.ts'
-import { answerWithProblems } from './http/error-handler.ts'
+import { answerUnroutable, answerWithProblems } from './http/error-handler.ts'
 import { writeOpenApi } from './http/open-api.ts'
 import { ProblemSchema } from './http/problem.ts'
 import { protectWithHeaders } from './http/security-headers.ts'
@@ -34,7 +34,10 @@ export async function createApp(deps: Deps): Promise<App> {
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     schemaController: strictValidation,
+    frameworkErrors: answerUnroutable,
   })
+  // JSON, or what a route asks for: plain text is what a form of another site could send.
+  app.removeContentTypeParser('text/plain')
   answerWithProblems(app)
   app.addSchema(ProblemSchema)
 

@@ -10,6 +10,10 @@ export function answerWithProblems(app: FastifyInstance) {
   })
 }
 
+/** What fails before any route is found: an address that cannot be decoded. */
+export const answerUnroutable = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+  sendProblem(reply, translate(error).body(request.id))
+
 export function noSuchAddress(request: FastifyRequest, reply: FastifyReply) {
   const problem = new Problem(404, 'not_found', 'There is nothing at this address.')
   return sendProblem(reply, problem.body(request.id))
@@ -33,8 +37,9 @@ function translate(error: FastifyError): Problem {
   }
   const status = error.statusCode ?? 500
   const code = BY_STATUS[status]
-  if (code) return new Problem(status, code, error.message)
-  if (status >= 400 && status < 500) return new Problem(status, 'invalid_request', error.message)
+  if (code) return new Problem(status, code, error.message, unreadable(error, status))
+  if (status >= 400 && status < 500)
+    return new Problem(status, 'invalid_request', error.message, unreadable(error, status))
   if (isUnwritable(error))
     return new Problem(400, 'invalid_request', 'A text holds the character U+0000, which no text can be kept with.')
   return databaseIsAway(error)
@@ -44,11 +49,19 @@ function translate(error: FastifyError): Problem {
     : new Problem(500, 'internal', 'This was not your fault. The request is in our log under the id in "instance".')
 }
 
+/** What of a request could not even be read. */
+const UNREADABLE: Record<number, string> = { 400: 'body', 413: 'body', 415: 'Content-Type' }
+
+function unreadable({ code, message }: FastifyError, status: number): { errors?: FieldError[] } {
+  const field = code === 'FST_ERR_BAD_URL' ? 'path' : UNREADABLE[status]
+  return field ? { errors: [{ field, code: 'unreadable', message }] } : {}
+}
+
 /** Connection failures of PostgreSQL (class 08, shutdown 57P0x, too many 53300) and of the socket under it. */
 const databaseIsAway = ({ code = '' }: { code?: string }) =>
   /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code)
 
-/** JSON can say U+0000 and PostgreSQL cannot keep it (22021, 22P05): the one thing that no schema of ours spells out. */
+/** U+0000 (22021, 22P05) in what no schema reads: a file, a cursor. */
 const isUnwritable = ({ code = '' }: { code?: string }) => code === '22021' || code === '22P05'
 
 type Fault = NonNullable<FastifyError['validation']>[number]

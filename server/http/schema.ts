@@ -12,8 +12,12 @@ export const Nullable = <T extends TSchema>(schema: T, description?: string) =>
 export const OneOf = <const Values extends readonly string[]>(values: Values, description?: string) =>
   Type.Unsafe<Values[number]>({ type: 'string', enum: values, ...(description ? { description } : {}) })
 
-export const Id = (of: string) =>
-  Type.String({ format: 'uuid', description: `Id of a ${of}.`, examples: ['019a6b1e-7c00-7000-8000-000000000001'] })
+export const Id = (of: string, more = '') =>
+  Type.String({
+    format: 'uuid',
+    description: `Id of a ${of}.${more && ` ${more}`}`,
+    examples: ['019a6b1e-7c00-7000-8000-000000000001'],
+  })
 
 /** RFC 3339 with an offset; answers are always in UTC. */
 export const InstantSchema = Type.String({
@@ -30,7 +34,9 @@ export const Colour = Type.String({ pattern: '^#[0-9a-fA-F]{6}$', description: '
 export const IdParams = (of: string) => Type.Object({ id: Id(of) })
 
 export const IfMatch = Type.Object({
-  'if-match': Type.Optional(Type.String({ description: 'The ETag of the version you looked at, or `*`.' })),
+  'if-match': Type.Optional(
+    Type.String({ maxLength: 1000, description: 'The ETag of the version you looked at, or `*`.' }),
+  ),
 })
 
 export const Version = Type.Integer({ description: 'Also the ETag, for If-Match.' })

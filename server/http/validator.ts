@@ -1,6 +1,7 @@
-import { Ajv, type Options } from 'ajv'
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import type { FastifyServerOptions } from 'fastify'
+import { isDate, isInstant } from './instant.ts'
 
 /**
  * What arrives in an address is text and is turned into what the schema asks for; a body says what it means and is
@@ -11,13 +12,42 @@ function build(known: Record<string, object>) {
   const literal = withFormats(new Ajv(options)).addSchema(Object.values(known))
   const coercing = withFormats(new Ajv({ ...options, coerceTypes: 'array' })).addSchema(Object.values(known))
   return ({ schema, httpPart }: { schema: object; httpPart?: string }) =>
-    (httpPart === 'body' ? literal : coercing).compile(schema)
+    refusingNul((httpPart === 'body' ? literal : coercing).compile(schema))
 }
 
 function withFormats(ajv: Ajv): Ajv {
-  formats.default(ajv, ['date-time', 'date', 'uuid', 'email'])
-  return ajv
+  formats.default(ajv, ['uuid', 'email'])
+  return ajv.addFormat('date-time', isInstant).addFormat('date', isDate)
 }
+
+/** JSON and addresses can say U+0000 and PostgreSQL cannot keep it: the one thing that no schema of ours spells out. */
+function refusingNul(validate: ValidateFunction) {
+  const check = (data: unknown): boolean => {
+    const valid = validate(data)
+    const place = valid ? placeOfNul(data) : undefined
+    check.errors = place === undefined ? validate.errors : [holdsNul(place)]
+    return valid && place === undefined
+  }
+  check.errors = undefined as ErrorObject[] | null | undefined
+  return check
+}
+
+function placeOfNul(data: unknown, path = ''): string | undefined {
+  if (typeof data === 'string') return data.includes('\0') ? path : undefined
+  if (data === null || typeof data !== 'object') return
+  for (const [name, value] of Object.entries(data)) {
+    const found = placeOfNul(value, `${path}/${name}`)
+    if (found !== undefined) return found
+  }
+}
+
+const holdsNul = (instancePath: string): ErrorObject => ({
+  instancePath,
+  schemaPath: '',
+  keyword: 'character',
+  params: {},
+  message: 'holds the character U+0000, with which no text can be kept',
+})
 
 type SchemaController = NonNullable<FastifyServerOptions['schemaController']>
 
