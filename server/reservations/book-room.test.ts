@@ -73,6 +73,19 @@ describe('POST /api/v1/reservations', () => {
     expect(new Set(twins.map(({ body }) => body.id)).size).toBe(1)
   })
 
+  test('rule 24: a repeated request hears of its booking though a tag it named has gone out of use since', async () => {
+    const roomId = await organization.room('Echo')
+    const admin = await as({ orgId, personId: administratorId })
+    const tag = await admin.post('/api/v1/tags', { name: 'Guests' })
+    const wish = { roomId, ...at('09:00', '10:00', { tagId: tag.body.id }) }
+    const headers = { 'idempotency-key': 'before the tag went' }
+    const first = await bo.post('/api/v1/reservations', wish, { headers })
+    await admin.patch(`/api/v1/tags/${tag.body.id}`, { active: false })
+    const again = await bo.post('/api/v1/reservations', wish, { headers })
+    expect(again.status).toBe(201)
+    expect(again.body.id).toBe(first.body.id)
+  })
+
   test('names the field of a wish that cannot be read', async () => {
     const roomId = await organization.room('Flare')
     const answer = await bo.post('/api/v1/reservations', { roomId, ...at('09:00', '10:00', { start: 'tomorrow' }) })

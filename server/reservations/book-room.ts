@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import type { Session } from '../identity/session.ts'
 import { hashOf } from './booking-request.ts'
-import { loadCircumstances, requireHostAndTag } from './circumstances.ts'
+import { loadCircumstances, unknownHostOrTag } from './circumstances.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import type { Refused } from './refusal-problem.ts'
 import type { ReservationView } from './reservation.schema.ts'
@@ -51,13 +51,13 @@ async function book(
   request: BookingRequest,
   idempotency: IdempotencyKey | undefined,
 ): Promise<Booked | Refused> {
-  const [circumstances, before] = await Promise.all([
+  const [circumstances, before, unknown] = await Promise.all([
     loadCircumstances(tx, session, request.roomId, now),
-
     idempotency && replay(tx, session, idempotency),
-    requireHostAndTag(tx, request.hostId === session.personId ? { tagId: request.tagId } : request),
+    unknownHostOrTag(tx, request.hostId === session.personId ? { tagId: request.tagId } : request),
   ])
   if (before) return await replayed(tx, circumstances, before)
+  if (unknown) throw unknown
 
   const decision = decideReservation(request, circumstances)
   if (decision.outcome === 'refused') return await explainRefusal(tx, decision.refusal, request, circumstances)

@@ -8,9 +8,10 @@ import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { stale } from '../http/versions.ts'
+import { requireActor } from '../identity/require-actor.ts'
 import type { Session } from '../identity/session.ts'
 import { lockRooms } from './circumstances.store.ts'
-import { loadCircumstances, requireHostAndTag } from './circumstances.ts'
+import { loadCircumstances, unknownHostOrTag } from './circumstances.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import type { Refused } from './refusal-problem.ts'
 import type { ReservationView } from './reservation.schema.ts'
@@ -70,17 +71,19 @@ export async function loadChange(
   changes: ChangeRequest,
   now: Temporal.Instant,
 ): Promise<{ present: Reservation; circumstances: Circumstances }> {
-  const presentRoomId = await roomOfReservation(tx, id)
+  // Who left is told so, and not whether there is such a reservation.
+  const [, presentRoomId] = await Promise.all([requireActor(tx, session), roomOfReservation(tx, id)])
   if (!presentRoomId) throw notFound('reservation')
   if (changes.roomId || changes.start || changes.end)
     await lockRooms(tx, [presentRoomId, changes.roomId ?? presentRoomId])
   const present = await loadReservation(tx, id)
   if (!present) throw notFound('reservation')
   const wish = { ...present, ...changes }
-  const [circumstances, held] = await Promise.all([
+  const [circumstances, held, unknown] = await Promise.all([
     loadCircumstances(tx, session, wish.roomId, now),
     heldAround(tx, wish.roomId, wish),
-    requireHostAndTag(tx, changes),
+    unknownHostOrTag(tx, changes),
   ])
+  if (unknown) throw unknown
   return { present, circumstances: { ...circumstances, held } }
 }

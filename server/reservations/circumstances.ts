@@ -4,7 +4,7 @@ import type { BookingRequest } from '#domain/reservations/reservation.ts'
 import { effectivePolicy } from '#domain/rooms/booking-policy.ts'
 import type { Room, RoomId } from '#domain/rooms/room.ts'
 import type { OrgTx } from '../db/in-organization.ts'
-import { notFound } from '../http/problem.ts'
+import { notFound, type Problem } from '../http/problem.ts'
 import { requireActor } from '../identity/require-actor.ts'
 import type { Session } from '../identity/session.ts'
 import { hostAndTagKnown, loadRoomRow, type RoomRow } from './circumstances.store.ts'
@@ -41,10 +41,16 @@ export async function loadCircumstances(
   return { actor, room: roomOf(row), now, held: [] }
 }
 
-/** A booking may name only people and tags that are there; what it does not name is not asked about (rule 21). */
-export async function requireHostAndTag(tx: OrgTx, { hostId, tagId }: Partial<BookingRequest>): Promise<void> {
+/**
+ * A booking may name only people and tags that are there; what it does not name is not asked about (rule 21). Answers
+ * the problem, so that whoever asks can first say what matters more: that the asker left, that it is booked already.
+ */
+export async function unknownHostOrTag(
+  tx: OrgTx,
+  { hostId, tagId }: Partial<BookingRequest>,
+): Promise<Problem | undefined> {
   if (hostId === undefined && (tagId ?? undefined) === undefined) return
   const known = await hostAndTagKnown(tx, hostId ?? null, tagId ?? null)
-  if (!known.host) throw notFound('person to host it', 'hostId')
-  if (!known.tag) throw notFound('tag', 'tagId')
+  if (!known.host) return notFound('person to host it', 'hostId')
+  if (!known.tag) return notFound('tag', 'tagId')
 }

@@ -5,7 +5,7 @@ import type { BookingRequest, ReservationId } from '#domain/reservations/reserva
 import type { Deps } from '../deps.ts'
 import type { Session } from '../identity/session.ts'
 import { loadChange } from './change-reservation.ts'
-import { loadCircumstances, requireHostAndTag } from './circumstances.ts'
+import { loadCircumstances, unknownHostOrTag } from './circumstances.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { type Refused, refusalForAnswer } from './refusal-problem.ts'
 import type { Preview } from './reservation.schema.ts'
@@ -18,11 +18,12 @@ export const previewBooking = (
   request: BookingRequest,
 ): Promise<Preview> =>
   db.inOrganization(session.orgId, async (tx) => {
-    const [circumstances, held] = await Promise.all([
+    const [circumstances, held, unknown] = await Promise.all([
       loadCircumstances(tx, session, request.roomId, clock()),
       heldAround(tx, request.roomId, request),
-      requireHostAndTag(tx, request),
+      unknownHostOrTag(tx, request),
     ])
+    if (unknown) throw unknown
     const decision = decideReservation(request, { ...circumstances, held })
     return decision.outcome === 'booked'
       ? bookable(decision.warnings)

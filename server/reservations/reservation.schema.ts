@@ -67,7 +67,7 @@ export const BookingBody = Type.Object(
     end: InstantSchema,
     title: Title,
     notes: Type.Optional(Notes),
-    hostId: Type.Optional(Type.String({ format: 'uuid', description: 'For whom; the asker unless said.' })),
+    hostId: Type.Optional(Id('person', 'For whom it is; the asker unless said.')),
     tagId: Type.Optional(Nullable(Id('tag'))),
     attendeeCount: Type.Optional(Nullable(AttendeeCount)),
     private: Type.Optional(Type.Boolean()),
