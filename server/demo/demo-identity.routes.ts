@@ -64,7 +64,7 @@ export function demoIdentityRoutes(app: App, deps: Pick<Deps, 'db' | 'seal' | 'c
         operationId: 'signOut',
         summary: 'Sign out',
         description: 'Clears the session cookie.',
-        response: { 204: Type.Null() },
+        response: { 204: Type.Null(), ...problems() },
       },
     },
     async (request, reply) => {

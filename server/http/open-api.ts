@@ -1,8 +1,10 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import type { FastifySchema, HTTPMethods } from 'fastify'
 import type { Config } from '../config.ts'
 import type { App } from './app.ts'
 import { noSuchAddress } from './error-handler.ts'
+import { problems } from './schema.ts'
 
 /** The public contract, written from the routes themselves: `GET /api/openapi.json`, read by people at `/api/docs`. */
 export async function writeOpenApi(app: App, { version }: Config) {
@@ -36,6 +38,7 @@ export async function writeOpenApi(app: App, { version }: Config) {
       },
       security: [{ session: [] }],
     },
+    transform: ({ schema, url, route }) => ({ schema: withUnreadable(schema, route.method), url }),
     refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema${index}`) },
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
@@ -45,4 +48,11 @@ export async function writeOpenApi(app: App, { version }: Config) {
     staticCSP: "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'",
   })
   app.get('/api/*', { schema: { hide: true } }, noSuchAddress)
+}
+
+/** Whatever comes with a body can be too large, or of a type that is not taken: said here once for all routes. */
+function withUnreadable(schema: FastifySchema, method: HTTPMethods | HTTPMethods[]): FastifySchema {
+  if (method === 'GET' || schema.hide) return schema
+  const { 413: tooLarge, 415: unsupported } = problems(413, 415)
+  return { ...schema, response: { ...(schema.response as object), 413: tooLarge, 415: unsupported } }
 }
