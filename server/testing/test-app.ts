@@ -29,8 +29,11 @@ export async function createTestApp({ now = '2026-11-23T08:00:00Z' } = {}) {
   afterAll(() => app.close())
 
   /** A browser in which this person is signed in. */
-  async function as(session: Session) {
-    const headers = { cookie: `${SESSION_COOKIE}=${await seal.seal(session)}`, origin: ORIGIN }
+  const as = async (session: Session) => browser({ cookie: `${SESSION_COOKIE}=${await seal.seal(session)}` })
+
+  /** A browser with our pages open, and what it sends with every request. */
+  function browser(own: Record<string, string> = {}) {
+    const headers = { origin: ORIGIN, ...own }
     const send = async (options: InjectOptions) => {
       const response = await app.inject({ ...options, headers: { ...headers, ...options.headers } })
       const type = String(response.headers['content-type'] ?? '')
@@ -54,7 +57,8 @@ export async function createTestApp({ now = '2026-11-23T08:00:00Z' } = {}) {
     }
   }
 
-  return { app, db, clock, seal, as }
+  return { app, db, clock, seal, as, browser }
 }
 
-export type Browser = Awaited<ReturnType<Awaited<ReturnType<typeof createTestApp>>['as']>>
+export type TestApp = Awaited<ReturnType<typeof createTestApp>>
+export type Browser = ReturnType<TestApp['browser']>
