@@ -24,6 +24,7 @@ export default defineConfig({
           globalSetup: ['server/testing/embedded-server.ts'],
         },
       },
+      { test: { name: 'teams', include: ['teams/**/*.test.ts'], pool: 'forks' as const } },
       { test: { name: 'web', include: ['web/**/*.test.ts'], pool: 'forks' as const } },
     ],
   },
