@@ -14,7 +14,7 @@ module.exports = {
         'web/ is an ordinary client of openapi.json: call the API through web/api/, or move the rule to domain/.',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(server|e2e|bench)/' },
+      to: { path: '^(server|teams|e2e|bench)/' },
     },
     {
       name: 'server-knows-no-screens',
@@ -22,6 +22,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/' },
       to: { path: '^(web|e2e)/' },
+    },
+    {
+      name: 'teams-package-stands-alone',
+      comment: 'teams/ writes the app package from settings: server/ reads the configuration and hands them in.',
+      severity: 'error',
+      from: { path: '^teams/' },
+      to: { path: '^(domain|server|web|e2e|bench)/' },
     },
     {
       name: 'routes-only-translate',

@@ -55,7 +55,7 @@ const isOld = (built, ...sources) => !existsSync(built) || newest(built) < Math.
 
 async function buildWhatIsOld() {
   const both = ['domain', 'package-lock.json', 'scripts/build.mjs']
-  if (isOld('dist/server/main.js', 'server', ...both)) {
+  if (isOld('dist/server/main.js', 'server', 'teams', ...both)) {
     process.stdout.write('Building the server …\n')
     await buildServer()
   }

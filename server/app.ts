@@ -21,6 +21,7 @@ import { reservationRoutes } from './reservations/reservation.routes.ts'
 import { changeRoomRoutes } from './rooms/change-room.routes.ts'
 import { roomRoutes } from './rooms/room.routes.ts'
 import { tagRoutes } from './tags/tag.routes.ts'
+import { teamsPackageRoutes } from './teams-package/teams-package.routes.ts'
 
 const BODY_LIMIT_BYTES = 256 * 1024
 
@@ -60,6 +61,7 @@ export async function createApp(deps: Deps): Promise<App> {
       changeRoomRoutes(api, deps)
       tagRoutes(api, deps)
       reservationRoutes(api, deps)
+      teamsPackageRoutes(api, deps)
     },
     { prefix: '/api/v1' },
   )

@@ -3,6 +3,9 @@ import { resolve } from 'node:path'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 
+const Guid = Type.String({ pattern: '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$' })
+const Contact = Type.String({ pattern: '^(https://\\S+|mailto:[^@\\s]+@[^@\\s]+)$' })
+
 /** What the operator may say, as the environment says it. The one place where `process.env` is read. */
 const Environment = Type.Object({
   NODE_ENV: Type.String({ default: 'development' }),
@@ -13,6 +16,18 @@ const Environment = Type.Object({
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 2, maximum: 200, default: 16 }),
   /** Where people reach the app; the origin that unsafe requests must come from. */
   PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+$' })),
+  /** Application (client) id of the registration in Microsoft Entra ID. */
+  ENTRA_CLIENT_ID: Type.Optional(Guid),
+  /** The app's own id in Microsoft Teams. Made from PUBLIC_URL when it is not given, so it is the same each time. */
+  TEAMS_APP_ID: Type.Optional(Guid),
+  /** Of the package for Teams, when it must be higher than the server's own version. */
+  TEAMS_APP_VERSION: Type.Optional(Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' })),
+  /** Who runs this installation, as people read it; Teams shows no more than 32 characters. */
+  OPERATOR_NAME: Type.Optional(Type.String({ minLength: 1, maxLength: 32 })),
+  OPERATOR_URL: Type.Optional(Type.String({ pattern: '^https://\\S+$' })),
+  /** Where people get help, and where they say what they think: an address to open or to write to. */
+  SUPPORT_URL: Type.Optional(Contact),
+  FEEDBACK_URL: Type.Optional(Contact),
   IDENTITY: Type.Union([Type.Literal('demo')], { default: 'demo' }),
   ALLOW_DEMO: Type.Optional(Type.Literal('1')),
   LOG_LEVEL: Type.Union(
@@ -54,6 +69,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     host: env.HOST,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,
+    entraClientId: env.ENTRA_CLIENT_ID,
+    teams: { appId: env.TEAMS_APP_ID, version: env.TEAMS_APP_VERSION },
+    operator: {
+      name: env.OPERATOR_NAME,
+      url: env.OPERATOR_URL,
+      supportUrl: env.SUPPORT_URL,
+      feedbackUrl: env.FEEDBACK_URL,
+    },
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     poolSize: env.DATABASE_POOL_SIZE,

@@ -48,6 +48,7 @@ const TITLES = {
   unsupported_media_type: 'This type of content is not taken here',
   too_many_requests: 'Too many requests',
   organization_inactive: 'This organization is not active',
+  not_configured: 'Whoever runs this server has not set it up for this',
   unavailable: 'The service is not available right now',
   internal: 'Something went wrong on our side',
 } as const

@@ -11,12 +11,12 @@ import { createTestDatabase } from './test-database.ts'
 
 export const ORIGIN = 'http://localhost'
 
-/** The whole app on a database of its own, and a clock that stands where a test puts it. */
-export async function createTestApp({ now = '2026-11-23T08:00:00Z' } = {}) {
+/** The whole app on a database of its own, and a clock that stands where a test puts it; `env` is what its operator says. */
+export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {} as NodeJS.ProcessEnv } = {}) {
   const db = await createTestDatabase()
   const seal = new SessionSeal('a secret for tests, as long as it must be')
   const clock = { now: Temporal.Instant.from(now) }
-  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PUBLIC_URL: ORIGIN })
+  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PUBLIC_URL: ORIGIN, ...env })
   const app = await createApp({
     config,
     db,

@@ -12,5 +12,6 @@ export const problem = {
   'problem.too_large': 'This is larger than can be taken.',
   'problem.too_many_requests': 'That was a lot at once. Wait a moment and try again.',
   'problem.organization_inactive': 'This organization is not active.',
+  'problem.not_configured': 'This server has not been set up for this. Whoever runs it can change that.',
   'problem.other': 'Something went wrong on our side. Nothing was changed.',
 }

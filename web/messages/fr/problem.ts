@@ -13,5 +13,6 @@ export const problem: Record<keyof typeof source, string> = {
   'problem.too_large': 'C’est plus grand que ce qui peut être accepté.',
   'problem.too_many_requests': 'C’était beaucoup à la fois. Patientez un instant et réessayez.',
   'problem.organization_inactive': 'Cette organisation n’est pas active.',
+  'problem.not_configured': 'Ce serveur n’a pas été configuré pour cela. La personne qui l’exploite peut y remédier.',
   'problem.other': 'Une erreur s’est produite de notre côté. Rien n’a été modifié.',
 }
