@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { readDay } from '../time/read-day.ts'
 
 /** What is looked for. It lives in the address, so that a search can be sent to a colleague and gone back to. */
 export type Criteria = {
@@ -41,7 +42,7 @@ export function usualCriteria(now: Temporal.ZonedDateTime): Criteria {
 export function readCriteria(search: URLSearchParams, usual: Criteria): Criteria {
   return {
     mode: search.get('mode') === 'now' ? 'now' : 'time',
-    day: dayIn(search.get('day')) ?? usual.day,
+    day: readDay(search.get('day'))?.toString() ?? usual.day,
     startMinute: minuteIn(search.get('start')) ?? usual.startMinute,
     minutes: within(search.get('minutes'), 1, 10_080) ?? usual.minutes,
     seats: within(search.get('seats'), 1, 10_000) ?? null,
@@ -94,14 +95,6 @@ export const withoutFilters = (criteria: Criteria): Criteria => ({
 })
 
 const two = (value: number): string => String(value).padStart(2, '0')
-
-function dayIn(text: string | null): string | undefined {
-  try {
-    return text ? Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() : undefined
-  } catch {
-    return undefined
-  }
-}
 
 function minuteIn(text: string | null): number | undefined {
   const match = /^(\d{2}):(\d{2})$/.exec(text ?? '')

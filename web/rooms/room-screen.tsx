@@ -11,12 +11,13 @@ import {
 import { CalendarAddRegular, ChevronLeftRegular, ChevronRightRegular, DoorRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Room } from '../api/model.ts'
 import { problemState } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
 import { useMayBook, useMe } from '../session/me.ts'
 import { formatDay } from '../time/format.ts'
+import { readDay } from '../time/read-day.ts'
 import { useMinute } from '../time/use-now.ts'
 import { useTimeText } from '../time/use-time-text.ts'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -215,12 +216,4 @@ function StandingNow({ room, now, dates }: StandingProps) {
       {standing.until ? t('room.freeUntil', { time: time.time(standing.until, room.zone) }) : t('room.freeAllDay')}
     </Badge>
   )
-}
-
-function readDay(text: string | null): Temporal.PlainDate | undefined {
-  try {
-    return text ? Temporal.PlainDate.from(text) : undefined
-  } catch {
-    return undefined
-  }
 }
