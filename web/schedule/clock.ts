@@ -15,8 +15,13 @@ export interface Clock {
 }
 
 export function makeClock(locale: string, zone: string): Clock {
-  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone })
-  const isTwelve = time.resolvedOptions().hour12 ?? false
+  const isTwelve = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false
+  // "9:30 AM" but "09:30": a 24-hour clock is read in two digits.
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: isTwelve ? 'numeric' : '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  })
   const hourOptions: Intl.DateTimeFormatOptions = isTwelve
     ? { hour: 'numeric', timeZone: zone }
     : { hour: '2-digit', minute: '2-digit', timeZone: zone }

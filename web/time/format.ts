@@ -58,8 +58,21 @@ export function formatDay(
       : today && today.year !== day.year
         ? { ...weekdayAndDate, year: 'numeric' as const }
         : weekdayAndDate
-  // A day belongs to no zone: it is written as it reads in UTC at its UTC noon.
-  return formatter(locale, 'UTC', options).format(Date.UTC(day.year, day.month - 1, day.day, 12))
+  return formatter(locale, 'UTC', options).format(noonOf(day))
+}
+
+/** A day belongs to no zone: it is written as it reads in UTC at its UTC noon. */
+const noonOf = (day: Temporal.PlainDate): number => Date.UTC(day.year, day.month - 1, day.day, 12)
+
+/** "23 – 29 November 2026": the days of a week, as short as the locale can say them. */
+export const formatDays = (first: Temporal.PlainDate, last: Temporal.PlainDate, locale: string): string =>
+  formatter(locale, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(noonOf(first), noonOf(last))
+
+/** "November 2026" */
+export const formatMonth = (day: Temporal.PlainDate, locale: string): string => {
+  const text = formatter(locale, 'UTC', { month: 'long', year: 'numeric' }).format(noonOf(day))
+  // It is a heading: "Novembre 2026".
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 
 /** "today", "tomorrow", "yesterday" in the locale's words with a capital; undefined for other days. */

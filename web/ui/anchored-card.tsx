@@ -1,0 +1,67 @@
+import {
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  type PositioningProps,
+  type PositioningVirtualElement,
+  tokens,
+} from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const WIDTH = 440
+const MARGIN = 24
+
+const useStyles = makeStyles({
+  surface: {
+    boxSizing: 'border-box',
+    width: `${WIDTH}px`,
+    maxWidth: 'calc(100vw - 16px)',
+    maxHeight: 'calc(100dvh - 16px)',
+    overflowY: 'auto',
+    padding: '16px 20px',
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow28,
+  },
+})
+
+type Props = {
+  label: string
+  /** What it points at, in the coordinates of the window. */
+  target: () => DOMRect
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A card beside a place on the screen that is no element. It keeps the focus until it is closed. */
+export function AnchoredCard({ label, target, onClose, children }: Props) {
+  const styles = useStyles()
+  const element: PositioningVirtualElement = { getBoundingClientRect: target }
+  const { left, right } = target()
+  return (
+    <Popover
+      open
+      trapFocus
+      withArrow={false}
+      onOpenChange={(_, { open }) => !open && onClose()}
+      positioning={{
+        target: element,
+        ...sideOf(left, right),
+        offset: 8,
+        // Up or down as far as it must, but on its side: what lies beside the place is why it was pointed at.
+        pinned: true,
+        shiftToCoverTarget: true,
+        overflowBoundaryPadding: 8,
+      }}
+    >
+      <PopoverSurface aria-label={label} className={styles.surface}>
+        {children}
+      </PopoverSurface>
+    </Popover>
+  )
+}
+
+function sideOf(left: number, right: number): Pick<PositioningProps, 'position' | 'align'> {
+  if (window.innerWidth - right > WIDTH + MARGIN) return { position: 'after', align: 'top' }
+  if (left > WIDTH + MARGIN) return { position: 'before', align: 'top' }
+  return { position: 'below', align: 'start' }
+}
