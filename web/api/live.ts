@@ -42,6 +42,11 @@ export function onLiveEvent(listener: (event: LiveEvent) => void): () => void {
   return () => eventListeners.delete(listener)
 }
 
+/** What this window changed is news to its other parts too, before (or without) the server's own word of it. */
+export function tellOwn(reservation: Reservation): void {
+  for (const listener of eventListeners) listener({ kind: 'reservation', reservation })
+}
+
 export function useLiveStatus(): LiveStatus {
   return useSyncExternalStore(
     (listener) => {
@@ -96,6 +101,8 @@ function take(data: string): void {
       ['free-rooms'],
       ['room-week', event.reservation.roomId],
     )
+    // The schedule in sight takes the news itself; days out of sight are asked for again when they are gone back to.
+    void client.invalidateQueries({ queryKey: ['schedule'], refetchType: 'none' })
   } else {
     outdated([event.kind])
     if (event.kind === 'organization' || event.kind === 'people') outdated(['me'])

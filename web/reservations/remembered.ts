@@ -1,4 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import { tellOwn } from '../api/live.ts'
 import type { Reservation } from '../api/model.ts'
 
 export type ReservationPage = { items: Reservation[]; nextCursor: string | null }
@@ -31,8 +32,10 @@ export function showAs(client: QueryClient, id: string, next: (present: Reservat
 /** What the server says is the truth from then on. */
 export function remember(client: QueryClient, reservation: Reservation): void {
   client.setQueryData(['reservations', reservation.id], reservation)
+  tellOwn(reservation)
   for (const key of [['my-reservations'], ['free-rooms'], ['room-week', reservation.roomId]])
     void client.invalidateQueries({ queryKey: key })
+  void client.invalidateQueries({ queryKey: ['schedule'], refetchType: 'none' })
 }
 
 const isAbout = (key: readonly unknown[], id: string): boolean =>

@@ -99,6 +99,7 @@ export function ReservationFields({ form, isChange, directory, onDone }: Props) 
         >
           <Input
             inputMode="numeric"
+            style={{ minWidth: 0, width: '100%' }}
             value={wish.attendees}
             onChange={(_, { value: attendees }) => change({ attendees })}
             input={{ style: { minWidth: 0 } }}

@@ -3,7 +3,7 @@ import { answer, api } from '../api/client.ts'
 import type { Reservation, ReservationChange } from '../api/model.ts'
 import { remember, showAs } from './remembered.ts'
 
-type Change = { present: Reservation; changes: ReservationChange }
+type Change = { present: Pick<Reservation, 'id' | 'version'>; changes: ReservationChange }
 
 /** Changes what was looked at, and only that: somebody else's change in between is refused with 412 (rule 24). */
 export function useChangeReservation() {

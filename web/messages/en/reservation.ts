@@ -83,6 +83,7 @@ export const reservation = {
   'reservation.updated': 'Last changed {when}',
   'reservation.missing': 'There is no such reservation',
   'reservation.missingHint': 'The link may be incomplete, or it belongs to another organization.',
+  'reservation.open': 'Open',
   'reservation.openRoom': 'Room and its week',
   'reservation.change': 'Change',
   'reservation.changed': 'Changed',

@@ -86,6 +86,7 @@ export const reservation: Record<keyof typeof source, string> = {
   'reservation.updated': 'Dernière modification : {when}',
   'reservation.missing': 'Cette réservation n’existe pas',
   'reservation.missingHint': 'Le lien est peut-être incomplet, ou elle appartient à une autre organisation.',
+  'reservation.open': 'Ouvrir',
   'reservation.openRoom': 'La salle et sa semaine',
   'reservation.change': 'Modifier',
   'reservation.changed': 'Modification enregistrée',
