@@ -1,13 +1,18 @@
-import { CalendarLtrRegular } from '@fluentui/react-icons'
+import { problemState } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
+import { useDirectory } from '../rooms/directory.ts'
 import { Page } from '../ui/page.tsx'
-import { EmptyState } from '../ui/states.tsx'
+import { ErrorState } from '../ui/states.tsx'
+import { Schedule } from './schedule.tsx'
+import { ScheduleSkeleton } from './schedule-skeleton.tsx'
 
 export function Component() {
   const t = useText()
+  const { directory, error, retry } = useDirectory()
+  if (directory) return <Schedule directory={directory} />
   return (
     <Page title={t('schedule.title')} width="fill">
-      <EmptyState icon={<CalendarLtrRegular />} title={t('schedule.title')} />
+      {error ? <ErrorState {...problemState(t, error)} onRetry={retry} /> : <ScheduleSkeleton />}
     </Page>
   )
 }

@@ -16,7 +16,7 @@ interface Props {
 /** Narrower than this a title says nothing. */
 const TITLE_WIDTH = 44
 /** Narrower than this not even a sign fits. */
-const SIGN_WIDTH = 20
+const SIGN_WIDTH = 30
 
 export const BlockCell = memo(function BlockCell({ block, room, active }: Props) {
   const { axis, words, tags, matches } = useGrid()

@@ -42,6 +42,8 @@ export interface GridHandle {
   readonly boxOf: (roomId: string, span: Span) => DOMRect | null
   /** Gives the focus back to the grid, to where it was or to this place. */
   readonly focus: (place?: { readonly roomId: string; readonly at: Millis }) => void
+  /** Draws the eye to a reservation that was put back where it was. */
+  readonly pulse: (blockId: string) => void
 }
 
 /** What a person wants of a grid, apart from what the grid says itself. */
@@ -59,6 +61,10 @@ interface Props {
   readonly equipment: ReadonlyMap<string, Equipment>
   readonly matches: (block: Block) => boolean
   readonly roomPath: (roomId: string) => string
+  /** False where this person may not book: free time then offers nothing. */
+  readonly mayBook: (roomId: string) => boolean
+  /** What holds the rooms is not known yet. */
+  readonly loading: boolean
   readonly heights: RowHeights
   readonly headWidth: number
   readonly direction: Direction
@@ -130,7 +136,8 @@ export function ScheduleGrid(props: Props) {
       const span = over && wishAt(shown, shown.lane(over.roomId), over.at)
       const index = over ? rowIndex(shown, over.roomId) : -1
       const row = shown.rows[index]
-      const isBookable = span && row?.kind === 'room' && row.room.bookable
+      const { mayBook, loading } = present.current.props
+      const isBookable = span && row?.kind === 'room' && row.room.bookable && mayBook(row.key) && !loading
       element.hidden = !isBookable
       if (!isBookable) return
       paint(element, { span, top: rowsLaid.tops[index] ?? 0, height: rowsLaid.heightOf(index) }, now, shown)
@@ -157,6 +164,7 @@ export function ScheduleGrid(props: Props) {
         controller.place(place ? { row: place.roomId, at: place.at, head: null } : cursor, true)
         reveal()
       },
+      pulse: (blockId) => pulse(body.current, blockId),
     }),
     [controller, getBoard, getLayout, measured, reveal],
   )
@@ -204,11 +212,13 @@ export function ScheduleGrid(props: Props) {
         role="grid"
         aria-label={props.label}
         aria-describedby="schedule-help"
+        aria-busy={props.loading}
         aria-rowcount={rows.length + 1}
         aria-colcount={slotCount(axis) + 1}
         dir={direction}
         className={styles.scroller}
         data-now={isNowShown || undefined}
+        data-loading={props.loading || undefined}
         style={{
           '--head': `${headWidth}px`,
           '--header': `${headerHeight}px`,
@@ -253,6 +263,15 @@ export function ScheduleGrid(props: Props) {
       </div>
     </GridSurroundingsProvider>
   )
+}
+
+function pulse(body: HTMLElement | null, blockId: string): void {
+  // The rows are drawn by now where the reservation is again.
+  requestAnimationFrame(() => {
+    const element = body?.querySelector(`[data-block="${CSS.escape(blockId)}"]`)
+    element?.setAttribute('data-returned', '')
+    setTimeout(() => element?.removeAttribute('data-returned'), 1_800)
+  })
 }
 
 /** What the clock says now in each building that lives in another zone than the axis. */
