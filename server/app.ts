@@ -19,6 +19,7 @@ import { keepPersonRoutes } from './people/keep-person.routes.ts'
 import { peopleRoutes } from './people/person.routes.ts'
 import { reservationRoutes } from './reservations/reservation.routes.ts'
 import { changeRoomRoutes } from './rooms/change-room.routes.ts'
+import { pictureRoutes } from './rooms/picture.routes.ts'
 import { roomRoutes } from './rooms/room.routes.ts'
 import { tagRoutes } from './tags/tag.routes.ts'
 import { teamsPackageRoutes } from './teams-package/teams-package.routes.ts'
@@ -59,6 +60,7 @@ export async function createApp(deps: Deps): Promise<App> {
       equipmentRoutes(api, deps)
       roomRoutes(api, deps)
       changeRoomRoutes(api, deps)
+      await api.register((scope: App) => pictureRoutes(scope, deps))
       tagRoutes(api, deps)
       reservationRoutes(api, deps)
       teamsPackageRoutes(api, deps)

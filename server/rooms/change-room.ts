@@ -1,4 +1,4 @@
-import { fieldsKeptFrom, sightOf } from '#domain/people/may.ts'
+import { sightOf } from '#domain/people/may.ts'
 import type { Actor } from '#domain/people/person.ts'
 import type { RoomId } from '#domain/rooms/room.ts'
 import type { AffectedView } from '../affected/affected.schema.ts'
@@ -7,7 +7,7 @@ import { giveBack } from '../affected/give-back.ts'
 import { explaining } from '../catalogue/as-administrator.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Clock, Deps } from '../deps.ts'
-import { notFound, Problem } from '../http/problem.ts'
+import { notFound } from '../http/problem.ts'
 import { requireVersion } from '../http/versions.ts'
 import { requireActor } from '../identity/require-actor.ts'
 import type { Session } from '../identity/session.ts'
@@ -16,6 +16,7 @@ import { loadOrganization } from '../organizations/organization.store.ts'
 import { announce } from '../outbox/announce.store.ts'
 import type { RoomChange } from './change-room.schema.ts'
 import { holdRoom, setEquipment, setManagers, updateRoom } from './keep-room.store.ts'
+import { requireAllowed } from './require-allowed.ts'
 import { requireNamed } from './require-named.ts'
 import type { RoomView } from './room.schema.ts'
 import type { RoomRow } from './room.store.ts'
@@ -85,14 +86,6 @@ async function planChange(tx: OrgTx, session: Session, id: RoomId, changes: Room
     present,
     next: { ...present, ...fields, ...policy, zone, version: present.version + 1 },
   }
-}
-
-function requireAllowed(actor: Actor, id: RoomId, fields: readonly string[]): void {
-  const kept = fieldsKeptFrom(actor, id, fields)
-  if (kept.length === 0) return
-  throw new Problem(403, 'not_allowed', 'Administrators change rooms, and managers most of the rooms they manage.', {
-    errors: kept.map((field) => ({ field, code: 'not_allowed', message: 'is not yours to change' })),
-  })
 }
 
 const affectedBy = (tx: OrgTx, { organization, present, next }: Plan, now: ReturnType<Clock>): Promise<Affected[]> =>

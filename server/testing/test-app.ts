@@ -41,6 +41,7 @@ export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {} as 
         status: response.statusCode,
         headers: response.headers,
         text: response.body,
+        bytes: response.rawPayload,
         body: type.includes('json') && response.body ? response.json() : undefined,
       }
     }
