@@ -77,6 +77,19 @@ test('swallowing an error of the database does not pass for a commit', async () 
   expect(await nameOf(OURS)).toBe('ours')
 })
 
+test('of statements that left together the cause of a failure is told, however quickly the others hear of it', async () => {
+  const slowToHear = async (failing: Promise<unknown>) => {
+    await failing.catch(async (error: unknown) => {
+      for (let tick = 0; tick < 10; tick++) await undefined
+      throw error
+    })
+  }
+  const together = database.inOrganization(OURS, (tx) =>
+    Promise.all([slowToHear(tx.value(divide, [0])), tx.value(one)]),
+  )
+  await expect(together).rejects.toMatchObject({ code: '22012' })
+})
+
 test('a transaction that is over takes no statement: its connection may serve somebody else', async () => {
   const escaped = await database.inOrganization(OURS, async (tx) => ({ tx }))
   await expect(escaped.tx.rows(all)).rejects.toThrow('after its transaction ended')

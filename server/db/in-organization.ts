@@ -5,6 +5,7 @@ import type { Parameter, Statement } from './statement.ts'
 /** What a store may ask of an open transaction. */
 class Transaction {
   #client: pg.PoolClient | undefined
+  #failure: unknown
 
   constructor(client: pg.PoolClient) {
     this.#client = client
@@ -38,8 +39,15 @@ class Transaction {
 
   async #send(statement: Statement, parameters: readonly Parameter[]): Promise<pg.QueryResult> {
     if (!this.#client) throw new Error(`statement ${statement.name} was sent after its transaction ended`)
-    // spread: the driver fills in its own fields
-    return await this.#client.query({ ...statement, values: [...parameters] })
+    try {
+      // spread: the driver fills in its own fields
+      return await this.#client.query({ ...statement, values: [...parameters] })
+    } catch (error) {
+      this.#failure ??= error
+      // Of statements that left together the first that fails fails the others. Whichever is heard of first, the cause
+      // must be told: retries and refusals are decided by it.
+      throw (error as { code?: unknown }).code === '25P02' ? this.#failure : error
+    }
   }
 }
 
