@@ -19,8 +19,10 @@ export default defineConfig({
           name: 'server',
           include: ['server/**/*.test.ts', 'bench/**/*.test.ts'],
           pool: 'forks' as const,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A patience, not a measurement: a busy machine takes its time.
+          expect: { poll: { timeout: 30_000 } },
           globalSetup: ['server/testing/embedded-server.ts'],
         },
       },

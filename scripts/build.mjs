@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-/** Every entry that a person or a script starts by itself. */
-const ENTRIES = { 'server/main': 'server/main.ts' }
+/** What a person or a script starts by itself. */
+const PROGRAMS = ['main', 'backup', 'restore']
+const ENTRIES = Object.fromEntries(PROGRAMS.map((name) => [`server/${name}`, `server/${name}.ts`]))
 
 async function buildServer() {
   // Loaded only when there is something to build: a start that finds all built should not wait for the tools.

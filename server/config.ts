@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { OperatorError } from './operator-error.ts'
 
 const Guid = Type.String({ pattern: '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$' })
 const Contact = Type.String({ pattern: '^(https://\\S+|mailto:[^@\\s]+@[^@\\s]+)$' })
@@ -47,7 +48,7 @@ const Environment = Type.Object({
 export type Config = ReturnType<typeof readConfig>
 
 /** A setting the app cannot start with, told in one line. */
-export class ConfigurationError extends Error {}
+export class ConfigurationError extends OperatorError {}
 
 export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
   const said = Object.fromEntries(

@@ -8,7 +8,7 @@ import { accountFor } from './db/embedded/account.ts'
 import { ownedFolder } from './db/embedded/cluster.ts'
 import { embeddedDatabase, filesOf } from './db/embedded/embedded-server.ts'
 import { serverNote } from './db/embedded/note.ts'
-import { type AppProcess, family, ownerOf, runAppProcess, startAppProcess } from './testing/app-process.ts'
+import { type AppProcess, family, ownerOf, runProgram, startAppProcess } from './testing/app-process.ts'
 
 const BOOKER = 'louis.moreau@meridian.example'
 
@@ -86,7 +86,7 @@ test('killed 20 times amid a stream of bookings, it keeps every one it acknowled
         else if (answer) throw new Error(`a booking was answered ${answer.status}: ${JSON.stringify(body)}`)
       }
     })
-    await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(known + 30 + round * 3)
+    await expect.poll(() => acknowledged.size).toBeGreaterThan(known + 30 + round * 3)
     await KILLS[round % KILLS.length]?.(app.child.pid ?? 0)
     expect(await app.ended).toBeNull()
     dead = true
@@ -173,7 +173,7 @@ test('SIGTERM does not wait for ever: not for half a request, nor for a statemen
 test('a second start on the same data folder is one line that names the process holding it', async () => {
   const dataDir = await freshFolder()
   const app = await startAppProcess(dataDir)
-  const second = await runAppProcess(dataDir)
+  const second = await runProgram('main', [], { DATA_DIR: dataDir })
   expect(second.code).toBe(1)
   expect(second.said).toHaveLength(1)
   expect(second.said[0]).toContain(`is in use by process ${app.child.pid} on`)

@@ -2,28 +2,24 @@ import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { createApp } from './app.ts'
-import { type Config, ConfigurationError, readConfig } from './config.ts'
-import { DataFolderInUse } from './db/embedded/lock.ts'
-import { MigrationError } from './db/migrate.ts'
-import { openDatabase } from './db/open-database.ts'
+import { type Config, readConfig } from './config.ts'
+import { openDatabase, placeOf } from './db/open-database.ts'
 import { loadDemoOrganization } from './demo/load-demo-organization.ts'
 import type { Deps } from './deps.ts'
 import type { App } from './http/app.ts'
 import { demoIdentity } from './identity/demo-identity.ts'
 import { SessionSeal } from './identity/session-cookie.ts'
 import { sessionSecret } from './identity/session-secret.ts'
+import { lastWords } from './operator-error.ts'
 
 /** config → database → app → listen → close gracefully. */
 async function main() {
   const config = readConfig()
   const log = pino({ level: config.logLevel, base: { app: 'booking-room-pro', version: config.version } })
-  const db = await openDatabase(
-    config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir: config.dataDir },
-    {
-      poolSize: config.poolSize,
-      onBackgroundError: (err) => log.warn({ err }, 'a database connection broke'),
-    },
-  )
+  const db = await openDatabase(placeOf(config), {
+    poolSize: config.poolSize,
+    onBackgroundError: (err) => log.warn({ err }, 'a database connection broke'),
+  })
   const seal = new SessionSeal(await sessionSecret(config))
   const deps: Deps = {
     config,
@@ -70,12 +66,7 @@ function announce({ host, publicUrl }: Config, address: ReturnType<import('node:
   process.stdout.write(`\n  Booking Room Pro is at ${publicUrl ?? `http://${shown}:${port}`}\n\n`)
 }
 
-/** What the operator can mend is told in one line; anything else is a fault of ours and keeps its trace. */
-const TOLD_IN_ONE_LINE = [ConfigurationError, DataFolderInUse, MigrationError]
-
 main().catch((error: unknown) => {
-  const plain =
-    TOLD_IN_ONE_LINE.some((kind) => error instanceof kind) || (error as { code?: string } | null)?.code === 'EADDRINUSE'
-  process.stderr.write(`${plain ? (error as Error).message : (error as Error | undefined)?.stack}\n`)
+  process.stderr.write(`${lastWords(error)}\n`)
   process.exit(1)
 })

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { OperatorError } from '../operator-error.ts'
 import { type Migration, readMigrations, type Spread } from './migration-files.ts'
 
 /** Any number that only this program takes: "booking" on a telephone's keys. */
@@ -19,41 +20,45 @@ export async function oneAtATime<T>(client: pg.Client, work: () => Promise<T>): 
 
 /** Brings the database to the newest schema, `oneAtATime`. Answers the names of the migrations it applied. */
 export async function migrate(client: pg.Client, migrations?: readonly Migration[]): Promise<string[]> {
-  const pending = pendingOf(migrations ?? (await readMigrations()), await recorded(client))
+  const wanted = migrations ?? (await readMigrations())
+  const pending = wanted.slice(appliedOf(wanted, await recorded(client)).length)
   if (pending.length === 0) return []
+  await beginRecord(client)
   const citus = await hasCitus(client)
   for (const migration of pending) await apply(client, migration, citus)
   return pending.map(({ name }) => name)
 }
 
-type Recorded = { name: string; checksum: string }
+type Recorded = { readonly name: string; readonly checksum: string }
 
-async function recorded(client: pg.Client): Promise<Recorded[]> {
+/** What was applied to the schema that comes first in the search path. */
+export async function recorded(client: pg.Client): Promise<Recorded[]> {
   // asked first, because a login that may create nothing can still start on a database that is up to date
   const { rows: found } = await client.query<{ exists: boolean }>(
     "SELECT to_regclass('schema_migrations') IS NOT NULL AS exists",
   )
-  if (!found[0]?.exists) {
-    await client.query(
-      `CREATE TABLE schema_migrations (
-         name text NOT NULL PRIMARY KEY,
-         checksum text NOT NULL,
-         applied_at timestamptz NOT NULL
-       )`,
-    )
-  }
+  if (!found[0]?.exists) return []
   return (await client.query<Recorded>('SELECT name, checksum FROM schema_migrations ORDER BY name')).rows
 }
 
-/** What was applied is history: it must be the beginning of the list, unchanged. */
-function pendingOf(wanted: readonly Migration[], applied: readonly Recorded[]): readonly Migration[] {
+export const beginRecord = (client: pg.Client) =>
+  client.query(
+    `CREATE TABLE IF NOT EXISTS schema_migrations (
+       name text NOT NULL PRIMARY KEY,
+       checksum text NOT NULL,
+       applied_at timestamptz NOT NULL
+     )`,
+  )
+
+/** What was applied is history: it must be the beginning of the list, unchanged. Answers that beginning. */
+export function appliedOf(wanted: readonly Migration[], applied: readonly Recorded[], to = 'database') {
   for (const [index, { name, checksum }] of applied.entries()) {
     const migration = wanted[index]
     if (migration === undefined) {
-      throw new MigrationError(`the database is newer than this program: it has migration ${name}`)
+      throw new MigrationError(`the ${to} is newer than this program: it has migration ${name}`)
     }
     if (migration.name !== name) {
-      throw new MigrationError(`the database has migration ${name} where this program has ${migration.name}`)
+      throw new MigrationError(`the ${to} has migration ${name} where this program has ${migration.name}`)
     }
     if (migration.checksum !== checksum) {
       throw new MigrationError(
@@ -61,32 +66,41 @@ function pendingOf(wanted: readonly Migration[], applied: readonly Recorded[]): 
       )
     }
   }
-  return wanted.slice(applied.length)
+  return wanted.slice(0, applied.length)
 }
 
-export class MigrationError extends Error {
+export class MigrationError extends OperatorError {
   override readonly name = 'MigrationError'
 }
 
-async function hasCitus(client: pg.Client): Promise<boolean> {
+export async function hasCitus(client: pg.Client): Promise<boolean> {
   return (await client.query("SELECT FROM pg_extension WHERE extname = 'citus'")).rowCount === 1
 }
 
 async function apply(client: pg.Client, migration: Migration, citus: boolean): Promise<void> {
   await client.query('BEGIN')
   try {
-    for (const { text, spread } of migration.steps) {
+    await applyWithin(client, migration, citus)
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  }
+}
+
+/** Inside a transaction that is open already. */
+export async function applyWithin(client: pg.Client, { name, checksum, steps }: Migration, citus: boolean) {
+  try {
+    for (const { text, spread } of steps) {
       await client.query(text)
       if (citus && spread) await spreadTable(client, spread)
     }
     await client.query('INSERT INTO schema_migrations (name, checksum, applied_at) VALUES ($1, $2, now())', [
-      migration.name,
-      migration.checksum,
+      name,
+      checksum,
     ])
-    await client.query('COMMIT')
   } catch (error) {
-    await client.query('ROLLBACK')
-    throw new MigrationError(`migration ${migration.name} failed: ${(error as Error).message}`, { cause: error })
+    throw new MigrationError(`migration ${name} failed: ${(error as Error).message}`, { cause: error })
   }
 }
 

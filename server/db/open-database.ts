@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
+import { OperatorError } from '../operator-error.ts'
 import { type Connection, type ConnectOptions, connect } from './database.ts'
 import { embeddedDatabase, startEmbedded } from './embedded/embedded-server.ts'
 import type { Database } from './in-organization.ts'
@@ -8,6 +9,9 @@ import { prepareRole } from './role.ts'
 
 /** A server somewhere, or the embedded one in a folder. */
 export type Place = { readonly databaseUrl: string } | { readonly dataDir: string }
+
+export const placeOf = ({ databaseUrl, dataDir }: { databaseUrl: string | undefined; dataDir: string }): Place =>
+  databaseUrl ? { databaseUrl } : { dataDir }
 
 type Options = Omit<ConnectOptions, 'role'>
 
@@ -62,7 +66,7 @@ export async function prepareDatabase(connection: Connection): Promise<string | 
     const { rows } = await client.query<{ version: number }>(
       "SELECT current_setting('server_version_num')::integer AS version",
     )
-    if ((rows[0]?.version ?? 0) < OLDEST) throw new Error('the database server is older than PostgreSQL 15')
+    if ((rows[0]?.version ?? 0) < OLDEST) throw new OperatorError('the database server is older than PostgreSQL 15')
     return await oneAtATime(client, async () => {
       await migrate(client)
       return await prepareRole(client)

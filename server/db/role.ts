@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { OperatorError } from '../operator-error.ts'
 
 const ROLE = 'booking_room_pro'
 
@@ -22,7 +23,7 @@ export async function prepareRole(client: pg.Client): Promise<string | undefined
   // a login that has the name of the role owns the tables, and must keep its rights on them
   const role = !isRole && (exists || mayCreate) && (await mayActAs(client)) ? ROLE : undefined
   if (await bypasses(client, role)) {
-    throw new Error(
+    throw new OperatorError(
       `the role ${role ?? 'of DATABASE_URL'} can bypass row-level security: use a login that is no superuser and has no ` +
         `BYPASSRLS, or grant it a role ${ROLE} that has neither`,
     )
@@ -64,7 +65,7 @@ async function mayActAs(client: pg.Client): Promise<boolean> {
 }
 
 /** Repeated at each start: a migration may have brought new tables. History stays unwritable. */
-async function grant(client: pg.Client): Promise<void> {
+export async function grant(client: pg.Client): Promise<void> {
   await client.query(`GRANT USAGE ON SCHEMA public TO ${ROLE}`)
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${ROLE}`)
   await client.query(`REVOKE INSERT, UPDATE, DELETE ON schema_migrations FROM ${ROLE}`)

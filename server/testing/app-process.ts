@@ -7,7 +7,7 @@ import { accountFor } from '../db/embedded/account.ts'
 import { launcherFor } from '../db/embedded/launch.ts'
 import { SESSION_COOKIE } from '../identity/session-cookie.ts'
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
+const PROGRAMS = new URL('../', import.meta.url)
 
 /** The app as a process of its own, leader of its process group: what tests stop and kill. */
 export type AppProcess = {
@@ -23,7 +23,7 @@ export type AppProcess = {
 
 /** Starts the app on a data folder and answers when it serves. `ordinary` runs it as no root where this process is root. */
 export async function startAppProcess(dataDir: string, env: NodeJS.ProcessEnv = {}, ordinary = false) {
-  const { child, said, ended } = await launch(dataDir, env, ordinary)
+  const { child, said, ended } = await launch('main', [], { ...env, DATA_DIR: dataDir }, ordinary)
   afterAll(() => child.kill('SIGKILL'))
   const url = await new Promise<string>((resolve, reject) => {
     const look = (line: string): void => {
@@ -43,31 +43,31 @@ export async function startAppProcess(dataDir: string, env: NodeJS.ProcessEnv = 
   return { url, child, said, ended, signIn } satisfies AppProcess
 }
 
-/** For a start that is to be refused. */
-export async function runAppProcess(dataDir: string, env: NodeJS.ProcessEnv = {}) {
-  const { child, said, ended } = await launch(dataDir, env, false)
+/** Runs a program of the operator to its end: `main` where its start is to be refused, `backup`, `restore`. */
+export async function runProgram(program: string, args: readonly string[], env: NodeJS.ProcessEnv, ordinary = false) {
+  const { child, said, ended } = await launch(program, args, env, ordinary)
   afterAll(() => child.kill('SIGKILL'))
   return { code: await ended, said }
 }
 
-async function launch(dataDir: string, env: NodeJS.ProcessEnv, ordinary: boolean) {
-  const child = await spawnNode(['--import', import.meta.resolve('tsx'), MAIN], dataDir, {
-    ...{ ...inherited(), DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...env },
-    ...(ordinary ? { ORDINARY: '1' } : {}),
-  })
+async function launch(program: string, args: readonly string[], env: NodeJS.ProcessEnv, ordinary: boolean) {
+  const file = fileURLToPath(new URL(`${program}.ts`, PROGRAMS))
+  const all = { ...inherited(), HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...env }
+  const child = await spawnNode(['--import', import.meta.resolve('tsx'), file, ...args], all, ordinary)
   const said: string[] = []
   listen(child, (line) => said.push(line))
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
   return { child, said, ended }
 }
 
-async function spawnNode(args: string[], dataDir: string, { ORDINARY, ...env }: NodeJS.ProcessEnv) {
+async function spawnNode(args: string[], env: NodeJS.ProcessEnv, ordinary: boolean) {
   const options = { detached: true, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] }
-  if (ORDINARY === undefined) return spawn(process.execPath, args, { ...options, env })
-  const account = await accountFor(dataDir)
+  if (!ordinary) return spawn(process.execPath, args, { ...options, env })
+  const dataDir = env.DATA_DIR ?? ''
   // The checkout may be in a folder that is closed to others, like the data of a root: passed through the same way.
-  const program = { initdb: MAIN, postgres: MAIN, env: env as Record<string, string> }
-  return (await launcherFor(account, program, dataDir)).spawn(process.execPath, args, options)
+  const program = { initdb: args[2] ?? '', postgres: args[2] ?? '', env: env as Record<string, string> }
+  const launcher = await launcherFor(await accountFor(dataDir), program, dataDir)
+  return launcher.spawn(process.execPath, args, options)
 }
 
 function listen({ stdout, stderr }: ChildProcess, hear: (line: string) => void): void {

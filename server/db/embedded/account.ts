@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { OperatorError } from '../../operator-error.ts'
 
 /** As whom the server process runs where this process is root, as whom PostgreSQL refuses to run. */
 export type Account = { readonly uid: number; readonly gid: number }
@@ -13,7 +14,7 @@ export async function accountFor(files: string): Promise<Account | undefined> {
   const owner = await stat(files).catch(() => undefined)
   if (self !== 0) {
     if (owner && self !== undefined && owner.uid !== self) {
-      throw new Error(
+      throw new OperatorError(
         `${files} belongs to account ${owner.uid}: start as that account or as root, or choose another DATA_DIR`,
       )
     }
@@ -39,7 +40,7 @@ async function create(): Promise<Account> {
   await run('useradd', useradd).catch(() => undefined)
   const made = await known()
   if (made) return made
-  throw new Error(
+  throw new OperatorError(
     'PostgreSQL does not run as root, and this machine has no account "postgres" or "nobody" to run it as: ' +
       'add one, start as an ordinary user, or set DATABASE_URL',
   )

@@ -1,5 +1,6 @@
 import { access, chmod, constants, mkdir, readFile, rm, stat, symlink } from 'node:fs/promises'
 import path from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
 
 export type Binaries = {
   readonly initdb: string
@@ -16,7 +17,9 @@ export type Binaries = {
 export async function findBinaries(spareFolder: string): Promise<Binaries> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   if (process.platform === 'win32') {
-    throw new Error('the embedded database needs Unix sockets, which Node.js lacks on Windows: set DATABASE_URL')
+    throw new OperatorError(
+      'the embedded database needs Unix sockets, which Node.js lacks on Windows: set DATABASE_URL',
+    )
   }
   const { initdb, postgres } = await importBinaries(platform)
   for (const file of [initdb, postgres]) await ensureExecutable(file)
@@ -30,7 +33,7 @@ async function importBinaries(platform: string): Promise<{ initdb: string; postg
   try {
     return (await import(name)) as { initdb: string; postgres: string }
   } catch (error) {
-    throw new Error(
+    throw new OperatorError(
       `the package ${name} is not installed: run "npm ci" on this machine without --omit=optional, or set DATABASE_URL`,
       { cause: error },
     )

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
+import { OperatorError } from '../../operator-error.ts'
 import type { Connection } from '../database.ts'
 import { accountFor } from './account.ts'
 import { findBinaries } from './binaries.ts'
@@ -81,10 +82,11 @@ async function prepareFiles(cluster: Cluster): Promise<void> {
   const version = await readFile(path.join(cluster.files, 'PG_VERSION'), 'utf8').catch(() => undefined)
   if (version === undefined) {
     const found = await stat(cluster.files).catch(() => undefined)
-    if (found) throw new Error(`${cluster.files} is not a database folder: move it away, or choose another DATA_DIR`)
+    if (found)
+      throw new OperatorError(`${cluster.files} is not a database folder: move it away, or choose another DATA_DIR`)
     await initialise(cluster)
   } else if (version.trim() !== MAJOR) {
-    throw new Error(`${cluster.files} was made by PostgreSQL ${version.trim()}, this program has ${MAJOR}`)
+    throw new OperatorError(`${cluster.files} was made by PostgreSQL ${version.trim()}, this program has ${MAJOR}`)
   } else {
     await endLeftover(cluster.files)
     await clearSocket(cluster.socket)

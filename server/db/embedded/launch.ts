@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:chil
 import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { OperatorError } from '../../operator-error.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 
@@ -48,9 +49,13 @@ async function runToEnd(file: string, args: readonly string[], options: SpawnOpt
   } catch (error) {
     const { stderr = '', code } = error as { stderr?: string; code?: unknown }
     if (code === 'ENOENT') {
-      throw new Error(`${file} does not run here: it is made for Linux with glibc (not Alpine); set DATABASE_URL`)
+      throw new OperatorError(
+        `${file} does not run here: it is made for Linux with glibc (not Alpine); set DATABASE_URL`,
+      )
     }
-    throw new Error(`${path.basename(file)} failed: ${stderr.trim() || (error as Error).message}`, { cause: error })
+    throw new OperatorError(`${path.basename(file)} failed: ${stderr.trim() || (error as Error).message}`, {
+      cause: error,
+    })
   }
 }
 
@@ -79,7 +84,7 @@ async function lending(account: Account, closed: string): Promise<string[]> {
     () => false,
   )
   if (!lent || !available) {
-    throw new Error(
+    throw new OperatorError(
       `the database runs as account ${account.uid}, which may not enter ${closed}: open that folder (chmod o+x), ` +
         'move DATA_DIR and the program elsewhere, start as an ordinary user, or set DATABASE_URL',
     )

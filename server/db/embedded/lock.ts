@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
 import { beginningOf, place } from './processes.ts'
 
 /** Who holds a data folder. */
@@ -9,7 +10,7 @@ type Holder = { readonly pid: number; readonly beginning: string; readonly host:
 
 export type Lock = { release(): Promise<void> }
 
-export class DataFolderInUse extends Error {
+export class DataFolderInUse extends OperatorError {
   override readonly name = 'DataFolderInUse'
 }
 
