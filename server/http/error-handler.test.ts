@@ -18,3 +18,10 @@ test('text that holds U+0000 is refused by the name of its field, in a body and 
   const asked = await ada.get('/api/v1/people?q=%00')
   expect(asked.body).toMatchObject({ status: 400, errors: [{ field: 'q', code: 'character' }] })
 })
+
+test('what may be null is told what else it may be, once', async () => {
+  const answer = await ada.post('/api/v1/tags', { name: 'Guests', colour: 'red' })
+  expect(answer.body.errors).toEqual([
+    { field: 'colour', code: 'pattern', message: expect.any(String), accepted: '^#[0-9a-fA-F]{6}$' },
+  ])
+})

@@ -30,7 +30,7 @@ const BY_STATUS: Record<number, ProblemCode> = {
 
 function translate(error: FastifyError): Problem {
   if (error.validation) {
-    const errors = error.validation.map((fault) => fieldError(fault, error.validationContext ?? 'body'))
+    const errors = tellable(error.validation).map((fault) => fieldError(fault, error.validationContext ?? 'body'))
     return new Problem(400, 'invalid_request', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {
       errors,
     })
@@ -65,6 +65,14 @@ const databaseIsAway = ({ code = '' }: { code?: string }) =>
 const isUnwritable = ({ code = '' }: { code?: string }) => code === '22021' || code === '22P05'
 
 type Fault = NonNullable<FastifyError['validation']>[number]
+
+/** Where something may also be `null`, that it is not `null` says nothing beside what else is wrong with it. */
+function tellable(faults: readonly Fault[]): readonly Fault[] {
+  const telling = faults.filter(
+    ({ keyword, params }) => keyword !== 'anyOf' && !(keyword === 'type' && params.type === 'null'),
+  )
+  return telling.length > 0 ? telling : faults
+}
 
 function fieldError({ instancePath, keyword, message = 'is not valid', params }: Fault, context: string): FieldError {
   const named = (params.missingProperty ?? params.additionalProperty) as string | undefined
