@@ -76,10 +76,11 @@ export const previewPerson = (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   session: Session,
   id: PersonId,
-  { active }: PersonChange,
+  { active, handOverTo }: PersonChange,
 ): Promise<AffectedView> =>
   db.inOrganization(session.orgId, async (tx) => {
     const actor = await requireAdministrator(tx, session)
     if (!(await findPerson(tx, id, true))) throw notFound('person')
+    if (handOverTo !== undefined) await requireHeir(tx, id, handOverTo as PersonId)
     return await viewAffected(tx, sightOf(actor), active === false ? await reservationsLeft(tx, id, clock()) : [])
   })
