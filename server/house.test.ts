@@ -73,12 +73,18 @@ describe('asks who it is', () => {
     expect(await nordlicht.fingerprint()).toBe(before)
   })
 
-  const closed = givenHouse(testApp, 'Closed')
+  /** With these administrators see that their organization sleeps, and wake it. */
+  const WAKING = new Set(['readMe', 'readOrganization', 'changeOrganization'])
+
   test.each(named(guarded))('%s, in an organization that was deactivated', async (_, operation) => {
-    const house = await closed
+    const house = await givenHouse(testApp, 'Closed')
     await house.deactivate()
     const before = await house.fingerprint()
-    const answer = await ask(house.administrator, operation, goodRequest(operation, house))
+    const request = goodRequest(operation, house)
+    expect(await ask(house.booker, operation, request)).toMatchObject(refused(403, 'organization_inactive'))
+    expect(await house.fingerprint()).toBe(before)
+    const answer = await ask(house.administrator, operation, request)
+    if (WAKING.has(operation.id)) return expect(answer.status).toBe(200)
     expect(answer).toMatchObject(refused(403, 'organization_inactive'))
     expect(await house.fingerprint()).toBe(before)
   })
@@ -171,7 +177,10 @@ describe('refuses a wrong body and names the field', () => {
         headers: { ...good.headers, 'content-type': 'application/json' },
       })
       expect(answer, what).toMatchObject(refused(400, 'invalid_request'))
-      expect(fields(answer), `${what}: ${answer.text}`).toContain(field)
+      expect(
+        fields(answer)?.some((named) => named.startsWith(field)),
+        `${what}: ${answer.text}`,
+      ).toBe(true)
     }
     expect(await nordlicht.fingerprint()).toBe(before)
   })

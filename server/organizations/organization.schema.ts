@@ -7,6 +7,7 @@ import { Id, Name, Nullable, OneOf, ref } from '../http/schema.ts'
 const WallClock = Type.String({
   pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$',
   description: 'Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.',
+  examples: ['09:00'],
 })
 const DayHours = Type.Array(Type.Object({ start: WallClock, end: WallClock }, { additionalProperties: false }), {
   maxItems: 12,

@@ -799,45 +799,87 @@ export interface components {
             horizonDays: number;
             openingHours: {
                 monday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 tuesday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 wednesday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 thursday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 friday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 saturday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 sunday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
             } | null;
@@ -853,45 +895,87 @@ export interface components {
             horizonDays: number | null;
             openingHours: {
                 monday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 tuesday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 wednesday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 thursday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 friday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 saturday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 sunday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
             } | null;
@@ -1665,45 +1749,87 @@ export interface operations {
                         horizonDays?: number;
                         openingHours?: {
                             monday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             tuesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             wednesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             thursday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             friday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             saturday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             sunday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                         } | null;
@@ -1828,45 +1954,87 @@ export interface operations {
                         horizonDays?: number;
                         openingHours?: {
                             monday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             tuesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             wednesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             thursday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             friday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             saturday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             sunday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                         } | null;
@@ -4044,45 +4212,87 @@ export interface operations {
                         horizonDays?: number | null;
                         openingHours?: {
                             monday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             tuesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             wednesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             thursday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             friday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             saturday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             sunday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                         } | null;
@@ -4389,45 +4599,87 @@ export interface operations {
                         horizonDays?: number | null;
                         openingHours?: {
                             monday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             tuesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             wednesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             thursday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             friday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             saturday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             sunday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                         } | null;
@@ -4568,45 +4820,87 @@ export interface operations {
                         horizonDays?: number | null;
                         openingHours?: {
                             monday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             tuesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             wednesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             thursday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             friday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             saturday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             sunday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                         } | null;

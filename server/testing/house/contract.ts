@@ -40,6 +40,7 @@ export interface Operation {
   /** As documented: `/api/v1/rooms/{id}`. */
   readonly path: string
   readonly description: string
+  readonly tags: readonly string[]
   readonly parameters: readonly Parameter[]
   readonly body: { readonly type: string; readonly schema: Schema; readonly example: unknown } | undefined
   /** Schemas of its answers by status and type of content; a status without content has no types. */
@@ -74,6 +75,7 @@ type Documented = Record<
   {
     operationId: string
     description: string
+    tags: string[]
     parameters?: (Parameter & { description?: string; example?: unknown })[]
     requestBody?: { content: Content }
     responses: Record<string, { content?: Content }>
@@ -88,6 +90,7 @@ function operation(path: string, method: Operation['method'], documented: Docume
     method,
     path,
     description: documented.description,
+    tags: documented.tags,
     // The writer of the document takes these two out of a parameter's schema.
     parameters: (documented.parameters ?? []).map(({ description, example, schema, ...parameter }) => ({
       ...parameter,

@@ -13,6 +13,8 @@ export interface Request {
 /** What the documents cannot say, by operation: add a line here when the walk asks for it. */
 const SPECIAL: Readonly<Record<string, (house: House) => Partial<Request>>> = {
   endReservation: ({ running }) => ({ path: { id: running } }),
+  changePerson: ({ spare }) => ({ body: { active: false, affected: 'hand_over', handOverTo: spare.person } }),
+  previewPerson: ({ spare }) => ({ body: { active: false, affected: 'hand_over', handOverTo: spare.person } }),
   signInToDemo: () => ({ body: { upn: 'camille.laurent@meridian.example' } }),
 }
 
@@ -75,8 +77,12 @@ export function thingOf({ format, description = '' }: Schema): Thing | undefined
   return thing as Thing | undefined
 }
 
+/** What it may be beside `null`; a branch without a description has the one of the whole. */
+const branchesOf = ({ anyOf = [], description = '' }: Schema): Schema[] =>
+  anyOf.filter(({ type }) => type !== 'null').map((branch) => ({ description, ...branch }))
+
 function withIds(schema: Schema, example: unknown, ids: Ids): unknown {
-  const branch = schema.anyOf?.find(({ type }) => type !== 'null')
+  const [branch] = branchesOf(schema)
   if (branch) return example === null ? null : withIds(branch, example, ids)
   if (Array.isArray(example)) return example.map((item) => withIds(schema.items ?? {}, item, ids))
   if (example !== null && typeof example === 'object')
@@ -87,6 +93,11 @@ function withIds(schema: Schema, example: unknown, ids: Ids): unknown {
   if (thing && !(thing in ids))
     throw new Error(`there is no ${thing} in a house: add one to server/testing/house/house.ts`)
   return thing ? ids[thing] : example
+}
+
+const OF_FORMAT: Readonly<Record<string, string>> = {
+  email: 'somebody@nordlicht.example',
+  uuid: '0193f000-0000-7000-8000-0000000e147a',
 }
 
 /** The smallest value of a schema, from its own examples where it has some. */
@@ -102,6 +113,7 @@ export function sample(schema: Schema, ids: Ids): unknown {
   if (type === 'integer' || type === 'number') return schema.minimum ?? 1
   if (type === 'boolean') return true
   if (type === 'string' && !schema.format && (!schema.pattern || schema.pattern === '\\S')) return 'Some words'
+  if (schema.format && schema.format in OF_FORMAT) return OF_FORMAT[schema.format]
   throw new Error(`give this schema an example: ${JSON.stringify(schema)}`)
 }
 
@@ -137,7 +149,7 @@ function idsWithin(schema: Schema, path: Path): { path: Path; thing: Thing }[] {
   const thing = thingOf(schema)
   if (thing) return [{ path, thing }]
   return [
-    ...(schema.anyOf ?? []).flatMap((branch) => idsWithin(branch, path)),
+    ...branchesOf(schema).flatMap((branch) => idsWithin(branch, path)),
     ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => idsWithin(inner, [...path, name])),
     ...(schema.items ? idsWithin(schema.items, [...path, 0]) : []),
   ]

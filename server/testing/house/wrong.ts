@@ -66,11 +66,13 @@ function wrongOfType(
     ]
   }
   if (type === 'array') {
-    if (schema.maxItems === undefined) throw new Error(`${path.join('/')}: give this list a maxItems`)
+    // A list of words in which none comes twice is no longer than there are words.
+    const most = schema.maxItems ?? (schema.uniqueItems ? schema.items?.enum?.length : undefined)
+    if (most === undefined) throw new Error(`${path.join('/')}: give this list a maxItems`)
     const items = good as unknown[]
     const [first = sample(schema.items ?? {}, ids)] = items
     return [
-      put('is too long', Array(schema.maxItems + 1).fill(first)),
+      put('is too long', Array(most + 1).fill(first)),
       ...(schema.minItems ? [put('is empty', [])] : []),
       ...(schema.uniqueItems ? [put('says one thing twice', [first, first])] : []),
       ...wrongWithin(schema.items ?? {}, putAt(whole, path, [first]), first, [...path, 0], ids),
