@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { OperatorError } from './operator-error.ts'
+import { isZone } from '#domain/time/is-zone.ts'
+import { ConfigurationError } from './configuration-error.ts'
+import { EntraEnvironment, readEntraSettings, requireEntraSettings } from './identity/entra/entra-settings.ts'
 
 const Guid = Type.String({ pattern: '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$' })
 const Contact = Type.String({ pattern: '^(https://\\S+|mailto:[^@\\s]+@[^@\\s]+)$' })
@@ -17,8 +19,7 @@ const Environment = Type.Object({
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 2, maximum: 200, default: 16 }),
   /** Where people reach the app; the origin that unsafe requests must come from. */
   PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+$' })),
-  /** Application (client) id of the registration in Microsoft Entra ID. */
-  ENTRA_CLIENT_ID: Type.Optional(Guid),
+  ...EntraEnvironment,
   /** The app's own id in Microsoft Teams. Made from PUBLIC_URL when it is not given, so it is the same each time. */
   TEAMS_APP_ID: Type.Optional(Guid),
   /** Of the package for Teams, when it must be higher than the server's own version. */
@@ -29,8 +30,10 @@ const Environment = Type.Object({
   /** Where people get help, and where they say what they think: an address to open or to write to. */
   SUPPORT_URL: Type.Optional(Contact),
   FEEDBACK_URL: Type.Optional(Contact),
-  IDENTITY: Type.Union([Type.Literal('demo')], { default: 'demo' }),
+  /** Without Entra ID people sign in as whom they like; in production that must be meant. */
   ALLOW_DEMO: Type.Optional(Type.Literal('1')),
+  /** IANA zone of a new organization, until its administrators choose; the server's own when it is not given. */
+  DEFAULT_ZONE: Type.Optional(Type.String({ minLength: 1 })),
   LOG_LEVEL: Type.Union(
     (['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const).map((level) => Type.Literal(level)),
     { default: 'info' },
@@ -45,26 +48,40 @@ const Environment = Type.Object({
   SESSION_SECRET: Type.Optional(Type.String({ minLength: 32 })),
 })
 
-export type Config = ReturnType<typeof readConfig>
+export type Config = ReturnType<typeof configOf>
 
-/** A setting the app cannot start with, told in one line. */
-export class ConfigurationError extends OperatorError {}
+const SECRETS = new Set(['SESSION_SECRET', 'ENTRA_CLIENT_SECRET', 'DATABASE_URL'])
 
-export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
+/** For a server that starts: also how people sign in to it must be settled. */
+export function readServerConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const env = readEnvironment(environment)
+  if (env.ENTRA_CLIENT_ID) requireEntraSettings(env, env.PUBLIC_URL)
+  const config = configOf(env)
+  if (config.identity === 'demo' && config.production && env.ALLOW_DEMO !== '1')
+    throw new ConfigurationError(
+      'Demo sign-in lets anybody be anybody: it does not start with NODE_ENV=production unless ALLOW_DEMO=1.',
+    )
+  return config
+}
+
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env) => configOf(readEnvironment(environment))
+
+function readEnvironment(environment: NodeJS.ProcessEnv): Static<typeof Environment> {
   const said = Object.fromEntries(
     Object.keys(Environment.properties).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
   )
   const read = Value.Convert(Environment, Value.Default(Environment, said))
   const fault = Value.Errors(Environment, read)[0]
-  if (fault) {
-    const name = fault.instancePath.slice(1)
-    throw new ConfigurationError(`${name}=${JSON.stringify(said[name])} will not do: it ${fault.message}.`)
-  }
-  const env = read as Static<typeof Environment>
-  if (env.NODE_ENV === 'production' && env.ALLOW_DEMO !== '1')
-    throw new ConfigurationError(
-      'Demo sign-in lets anybody be anybody: it does not start with NODE_ENV=production unless ALLOW_DEMO=1.',
-    )
+  if (!fault) return read as Static<typeof Environment>
+  const name = fault.instancePath.slice(1)
+  const value = SECRETS.has(name) ? '…' : JSON.stringify(said[name])
+  throw new ConfigurationError(`${name}=${value} will not do: it ${fault.message}.`)
+}
+
+function configOf(env: Static<typeof Environment>) {
+  const entra = readEntraSettings(env, env.PUBLIC_URL)
+  const defaultZone = env.DEFAULT_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (!isZone(defaultZone)) throw new ConfigurationError(`DEFAULT_ZONE=${JSON.stringify(defaultZone)} is no time zone.`)
   return {
     production: env.NODE_ENV === 'production',
     host: env.HOST,
@@ -81,9 +98,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     poolSize: env.DATABASE_POOL_SIZE,
-    identity: env.IDENTITY,
+    identity: entra ? ('entra' as const) : ('demo' as const),
+    entra,
+    defaultZone,
     logLevel: env.LOG_LEVEL,
-    rateLimitPerMinute: env.IDENTITY === 'demo' ? 0 : env.RATE_LIMIT_PER_MINUTE,
+    rateLimitPerMinute: entra === undefined ? 0 : env.RATE_LIMIT_PER_MINUTE,
     shutdownSeconds: env.SHUTDOWN_SECONDS,
     trustProxy: env.TRUST_PROXY === '1',
     sessionSecret: env.SESSION_SECRET,

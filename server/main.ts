@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { createApp } from './app.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, readServerConfig } from './config.ts'
 import { openDatabase, placeOf } from './db/open-database.ts'
 import { loadDemoOrganization } from './demo/load-demo-organization.ts'
 import type { Deps } from './deps.ts'
@@ -14,7 +14,7 @@ import { lastWords } from './operator-error.ts'
 
 /** config → database → app → listen → close gracefully. */
 async function main() {
-  const config = readConfig()
+  const config = readServerConfig()
   const log = pino({ level: config.logLevel, base: { app: 'booking-room-pro', version: config.version } })
   const db = await openDatabase(placeOf(config), {
     poolSize: config.poolSize,

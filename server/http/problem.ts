@@ -49,6 +49,9 @@ const TITLES = {
   too_many_requests: 'Too many requests',
   organization_inactive: 'This organization is not active',
   not_configured: 'Whoever runs this server has not set it up for this',
+  organization_not_set_up: 'This organization is not set up yet',
+  tenant_not_allowed: 'This organization may not sign in here',
+  personal_account: 'Personal accounts cannot sign in',
   unavailable: 'The service is not available right now',
   internal: 'Something went wrong on our side',
 } as const

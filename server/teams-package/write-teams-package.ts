@@ -4,7 +4,8 @@ import { askAsStranger, checkAddresses } from '../../teams/check-addresses.ts'
 import { lintPackage } from '../../teams/lint.ts'
 import { writeManifest } from '../../teams/manifest.ts'
 import { packageFiles, packageName, zip } from '../../teams/package.ts'
-import { ConfigurationError, readConfig } from '../config.ts'
+import { readConfig } from '../config.ts'
+import { ConfigurationError } from '../configuration-error.ts'
 import { sayMissing, teamsAppSettings } from './teams-app-settings.ts'
 
 /**
