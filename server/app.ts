@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import fastify from 'fastify'
+import { aboutRoutes } from './about/about.routes.ts'
 import { buildingRoutes } from './buildings/building.routes.ts'
 import { demoIdentityRoutes } from './demo/demo-identity.routes.ts'
 import type { Deps } from './deps.ts'
@@ -48,6 +49,7 @@ export async function createApp(deps: Deps): Promise<App> {
   await writeOpenApi(app, deps.config)
 
   healthRoutes(app, deps)
+  aboutRoutes(app, deps)
   if (deps.config.identity === 'demo') demoIdentityRoutes(app, deps)
   await app.register(
     async (api: App) => {

@@ -7,6 +7,7 @@ import { ConfigurationError } from './configuration-error.ts'
 import { EntraEnvironment, readEntraSettings, requireEntraSettings } from './identity/entra/entra-settings.ts'
 
 const Guid = Type.String({ pattern: '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$' })
+const Page = Type.String({ pattern: '^https://\\S+$' })
 const Contact = Type.String({ pattern: '^(https://\\S+|mailto:[^@\\s]+@[^@\\s]+)$' })
 
 /** What the operator may say, as the environment says it. The one place where `process.env` is read. */
@@ -26,7 +27,10 @@ const Environment = Type.Object({
   TEAMS_APP_VERSION: Type.Optional(Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' })),
   /** Who runs this installation, as people read it; Teams shows no more than 32 characters. */
   OPERATOR_NAME: Type.Optional(Type.String({ minLength: 1, maxLength: 32 })),
-  OPERATOR_URL: Type.Optional(Type.String({ pattern: '^https://\\S+$' })),
+  OPERATOR_URL: Type.Optional(Page),
+  /** The operator's own statements, shown beside what the app says of itself. */
+  OPERATOR_PRIVACY_URL: Type.Optional(Page),
+  OPERATOR_TERMS_URL: Type.Optional(Page),
   /** Where people get help, and where they say what they think: an address to open or to write to. */
   SUPPORT_URL: Type.Optional(Contact),
   FEEDBACK_URL: Type.Optional(Contact),
@@ -92,6 +96,8 @@ function configOf(env: Static<typeof Environment>) {
     operator: {
       name: env.OPERATOR_NAME,
       url: env.OPERATOR_URL,
+      privacyUrl: env.OPERATOR_PRIVACY_URL,
+      termsUrl: env.OPERATOR_TERMS_URL,
       supportUrl: env.SUPPORT_URL,
       feedbackUrl: env.FEEDBACK_URL,
     },

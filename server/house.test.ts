@@ -28,6 +28,9 @@ async function ask(person: Browser, operation: Operation, request: Request) {
   return answer
 }
 
+/** What this app's operator has not set it up for; their own tests show them done. */
+const NOT_SET_UP = new Set(['downloadTeamsPackage'])
+
 const refused = (status: number, code: string) => ({
   status,
   body: { type: `/problems/${code}`, status, code, title: expect.any(String), instance: expect.any(String) },
@@ -53,7 +56,7 @@ describe('does what it documents', () => {
       expect(
         { status: answer.status, text: answer.text },
         'if the request is at fault, teach SPECIAL in server/testing/house/request.ts a better one',
-      ).toMatchObject({ status: expect.toBeOneOf([200, 201, 202, 204]) })
+      ).toMatchObject({ status: expect.toBeOneOf(NOT_SET_UP.has(operation.id) ? [409] : [200, 201, 202, 204]) })
       if (!operation.open) expect(answer.headers['cache-control']).toContain('no-store')
     }
   })

@@ -22,6 +22,7 @@ export async function writeOpenApi(app: App, { version }: Config) {
       servers: [{ url: '/' }],
       tags: [
         { name: 'demo', description: 'Sign-in of the demo, where anybody may be anybody.' },
+        { name: 'about', description: 'This installation and who runs it.' },
         { name: 'me', description: 'The person who asks.' },
         { name: 'organization', description: 'The organization and its defaults.' },
         { name: 'people', description: 'Who may do what.' },

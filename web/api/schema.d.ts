@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read about this installation
+         * @description Its version, and who runs it as they say it themselves. Needs nobody to be signed in.
+         */
+        get: operations["readAbout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/demo": {
         parameters: {
             query?: never;
@@ -762,6 +782,37 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * @example {
+         *       "version": "1.0.0",
+         *       "operator": {
+         *         "name": "Nordlicht IT",
+         *         "url": "https://it.nordlicht.example",
+         *         "privacyUrl": null,
+         *         "termsUrl": null,
+         *         "supportUrl": "mailto:help@nordlicht.example",
+         *         "feedbackUrl": null
+         *       }
+         *     }
+         */
+        About: {
+            /** @description Version of the server. */
+            version: string;
+            operator: {
+                /** @description Who runs this installation. */
+                name: string | null;
+                /** @description Their site. */
+                url: string | null;
+                /** @description Their own privacy statement, beside what the app says of itself. */
+                privacyUrl: string | null;
+                /** @description Their own terms. */
+                termsUrl: string | null;
+                /** @description Where people get help: a page, or `mailto:`. */
+                supportUrl: string | null;
+                /** @description Where people say what they think: a page, or `mailto:`. */
+                feedbackUrl: string | null;
+            };
+        };
         Me: {
             person: {
                 /**
@@ -1453,6 +1504,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readAbout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["About"];
+                };
+            };
+        };
+    };
     listDemoPeople: {
         parameters: {
             query?: never;
