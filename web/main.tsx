@@ -4,6 +4,7 @@ import { makeQueryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
 import { browserHost } from './host/browser-host.ts'
 import { makeRouter } from './routes.tsx'
+import { isPublicPage } from './session/public-pages.ts'
 import { signInPath } from './session/return-path.ts'
 
 // Fluent writes its styles into style elements of its own; the content security policy lets those with our nonce in.
@@ -13,7 +14,7 @@ const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: {
 const router = makeRouter()
 const queryClient = makeQueryClient(() => {
   const { location } = router.state
-  if (location.pathname === '/sign-in') return
+  if (location.pathname === '/sign-in' || isPublicPage(location.pathname)) return
   void router.navigate(signInPath(location), { replace: true })
 })
 

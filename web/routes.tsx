@@ -28,6 +28,10 @@ export const makeRouter = () =>
             // Has <Routes> of its own below /admin.
             { path: 'admin/*', lazy: () => import('./admin/admin-screen.tsx') },
             { path: 'help', lazy: () => import('./help/help-screen.tsx') },
+            { path: 'privacy', lazy: () => import('./about/privacy-screen.tsx') },
+            { path: 'terms', lazy: () => import('./about/terms-screen.tsx') },
+            { path: 'support', lazy: () => import('./about/support-screen.tsx') },
+            { path: 'about', lazy: () => import('./about/about-screen.tsx') },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

@@ -1,16 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
-import { Outlet, ScrollRestoration } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { startLive } from '../api/live.ts'
 import { isApiProblem } from '../api/problem.ts'
 import { problemState } from '../api/problem-text.ts'
 import { meQuery } from '../api/queries.ts'
 import { useText } from '../messages/text.tsx'
+import { isPublicPage } from '../session/public-pages.ts'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { Navigation } from './navigation.tsx'
+import { PublicFrame } from './public-frame.tsx'
 import { TitleBar } from './title-bar.tsx'
 
 /** The bars around a screen. At 640 px and less the navigation lies at the bottom, under the thumb. */
@@ -75,6 +77,9 @@ export function Component() {
   const t = useText()
   const me = useQuery(meQuery)
   useLiveWhile(me.isSuccess)
+  const { pathname } = useLocation()
+  // Until it is known who is there, neither frame: the other one would make the page jump.
+  if (!me.data && isPublicPage(pathname)) return me.isPending ? <div className={styles.frame} /> : <PublicFrame />
   if (me.isError && isApiProblem(me.error) && me.error.code === 'not_signed_in') return null
   return (
     <div className={styles.frame}>

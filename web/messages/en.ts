@@ -1,12 +1,16 @@
+import { about } from './en/about.ts'
 import { admin } from './en/admin.ts'
 import { find } from './en/find.ts'
 import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
+import { privacy } from './en/privacy.ts'
 import { problem } from './en/problem.ts'
 import { reservation } from './en/reservation.ts'
 import { room } from './en/room.ts'
 import { schedule } from './en/schedule.ts'
 import { signIn } from './en/sign-in.ts'
+import { support } from './en/support.ts'
+import { terms } from './en/terms.ts'
 import { time } from './en/time.ts'
 import { ui } from './en/ui.ts'
 
@@ -17,15 +21,19 @@ import { ui } from './en/ui.ts'
  * A test holds that every id is used and that the French one takes the same values.
  */
 export const messages = {
+  ...about,
   ...admin,
   ...find,
   ...frame,
   ...help,
+  ...privacy,
   ...problem,
   ...reservation,
   ...room,
   ...schedule,
   ...signIn,
+  ...support,
+  ...terms,
   ...time,
   ...ui,
 }

@@ -1,26 +1,34 @@
 import type { Catalogue } from './en.ts'
+import { about } from './fr/about.ts'
 import { admin } from './fr/admin.ts'
 import { find } from './fr/find.ts'
 import { frame } from './fr/frame.ts'
 import { help } from './fr/help.ts'
+import { privacy } from './fr/privacy.ts'
 import { problem } from './fr/problem.ts'
 import { reservation } from './fr/reservation.ts'
 import { room } from './fr/room.ts'
 import { schedule } from './fr/schedule.ts'
 import { signIn } from './fr/sign-in.ts'
+import { support } from './fr/support.ts'
+import { terms } from './fr/terms.ts'
 import { time } from './fr/time.ts'
 import { ui } from './fr/ui.ts'
 
 export const messages: Catalogue = {
+  ...about,
   ...admin,
   ...find,
   ...frame,
   ...help,
+  ...privacy,
   ...problem,
   ...reservation,
   ...room,
   ...schedule,
   ...signIn,
+  ...support,
+  ...terms,
   ...time,
   ...ui,
 }

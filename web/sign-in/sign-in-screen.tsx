@@ -18,6 +18,7 @@ import { PersonSearchRegular } from '@fluentui/react-icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { PublicLinks } from '../about/public-links.tsx'
 import { answer, api } from '../api/client.ts'
 import type { DemoPerson } from '../api/model.ts'
 import { isApiProblem } from '../api/problem.ts'
@@ -77,6 +78,11 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 639px)': { paddingInline: '4px' },
   },
+  foot: {
+    padding: '12px 28px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 639px)': { paddingInline: '16px' },
+  },
   person: {
     display: 'flex',
     alignItems: 'center',
@@ -90,6 +96,7 @@ const useStyles = makeStyles({
   },
   names: { display: 'grid', flex: '1 1 auto', minWidth: 0 },
   clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  role: { flexShrink: 0 },
   upn: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -150,6 +157,9 @@ export function Component() {
             <PeopleList people={found} disabled={signIn.isPending} onChoose={choose} />
           )}
         </div>
+        <nav className={styles.foot} aria-label={t('about.pages')}>
+          <PublicLinks />
+        </nav>
       </div>
     </main>
   )
@@ -194,7 +204,7 @@ function PeopleList({ people, disabled, onChoose }: ListProps) {
               <Body1Strong className={styles.clip}>{person.displayName}</Body1Strong>
               <Caption1 className={mergeClasses(styles.upn, styles.clip)}>{person.upn}</Caption1>
             </span>
-            <Badge appearance="tint" color={badgeColours[role]}>
+            <Badge className={styles.role} appearance="tint" color={badgeColours[role]}>
               {roleText[role]}
             </Badge>
           </ListItem>

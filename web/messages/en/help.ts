@@ -1,6 +1,5 @@
 export const help = {
   'help.title': 'Help',
-  'help.contents': 'On this page',
   'help.book': 'How to book a room',
   'help.bookSchedule':
     'On the <b>schedule</b>, click an empty time in a room’s row, or drag over the time you want. The room, the time and a title are filled in: one more click books.',
@@ -35,9 +34,5 @@ export const help = {
     'Booking Room Pro reads nothing from calendars and mailboxes. From Microsoft 365 it asks for nothing but your basic profile.',
   'help.privacyBrowser':
     'In this browser only your choice of theme, language and zone is kept; no rooms, people or reservations.',
-  'help.about': 'About',
-  'help.version': 'Version',
-  'help.organization': 'Organization',
-  'help.api': 'For developers',
-  'help.apiLink': 'Interface description',
+  'help.more': 'More',
 }

@@ -3,6 +3,7 @@ export const ui = {
   'ui.retry': 'Try again',
   'ui.errorTitle': 'Something went wrong',
   'ui.requestId': 'Request {id}',
+  'ui.contents': 'On this page',
   'ui.copied': 'Copied',
   'ui.cancel': 'Cancel',
   'ui.save': 'Save',

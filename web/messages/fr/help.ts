@@ -2,7 +2,6 @@ import type { help as source } from '../en/help.ts'
 
 export const help: Record<keyof typeof source, string> = {
   'help.title': 'Aide',
-  'help.contents': 'Sur cette page',
   'help.book': 'Comment réserver une salle',
   'help.bookSchedule':
     'Dans le <b>planning</b>, cliquez sur un moment libre dans la ligne d’une salle, ou glissez sur la durée voulue. La salle, l’heure et un titre sont remplis : un clic de plus, et c’est réservé.',
@@ -39,9 +38,5 @@ export const help: Record<keyof typeof source, string> = {
     'Booking Room Pro ne lit ni agendas ni boîtes aux lettres. À Microsoft 365, il ne demande que votre profil de base.',
   'help.privacyBrowser':
     'Dans ce navigateur ne restent que vos choix de thème, de langue et de fuseau ; ni salles, ni personnes, ni réservations.',
-  'help.about': 'À propos',
-  'help.version': 'Version',
-  'help.organization': 'Organisation',
-  'help.api': 'Pour les développeurs',
-  'help.apiLink': 'Description de l’interface',
+  'help.more': 'En savoir plus',
 }

@@ -5,6 +5,7 @@ export const ui: Record<keyof typeof source, string> = {
   'ui.retry': 'Réessayer',
   'ui.errorTitle': 'Une erreur s’est produite',
   'ui.requestId': 'Requête {id}',
+  'ui.contents': 'Sur cette page',
   'ui.copied': 'Copié',
   'ui.cancel': 'Annuler',
   'ui.save': 'Enregistrer',

@@ -1,0 +1,67 @@
+import { askAsStranger, checkAddresses } from '../teams/check-addresses.ts'
+import { writeManifest } from '../teams/manifest.ts'
+import { axe } from './axe.ts'
+import { expect, THEMES, test } from './fixtures.ts'
+
+const PAGES = [
+  { path: '/help', en: 'Help', fr: 'Aide' },
+  { path: '/privacy', en: 'Privacy', fr: 'Vie privée' },
+  { path: '/terms', en: 'Terms of use', fr: 'Conditions d’utilisation' },
+  { path: '/support', en: 'Support', fr: 'Assistance' },
+  { path: '/about', en: 'About', fr: 'À propos' },
+]
+
+for (const { path, en, fr } of PAGES)
+  test(`somebody who is not signed in reads ${path}, in their language`, async ({ page, browser, app }) => {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1, name: en })).toBeVisible()
+    await expect(page).toHaveURL(path)
+    const french = await browser.newPage({ locale: 'fr-FR' })
+    await french.goto(app.url + path)
+    await expect(french.getByRole('heading', { level: 1, name: fr })).toBeVisible()
+    await french.close()
+  })
+
+test('from sign-in one gets to every page that needs none, and back', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Privacy' }).click()
+  await expect(page.getByRole('row', { name: /Conversations in Teams No No No Never/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL('/sign-in?return=%2Fprivacy')
+})
+
+test('whoever is signed in reads them inside the app', async ({ signedInAs, people }) => {
+  const [booker] = await people('booker')
+  const page = await signedInAs(booker?.upn ?? '', { path: '/support' })
+  await expect(page.getByRole('heading', { level: 1, name: 'Support' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Schedule' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
+})
+
+for (const theme of THEMES)
+  test(`the pages are free of what axe finds, on a phone, in the ${theme} theme`, async ({ browser, app }) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    await page.addInitScript((name) => {
+      localStorage.setItem('booking-room-pro.preferences', JSON.stringify({ theme: name }))
+    }, theme)
+    for (const { path, en } of PAGES) {
+      await page.goto(app.url + path)
+      await expect(page.getByRole('heading', { level: 1, name: en })).toBeVisible()
+      expect(await axe(page)).toEqual([])
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, `${path} does not scroll sideways`).toBeLessThanOrEqual(390)
+    }
+    await page.close()
+  })
+
+test('every page that the package for Teams names comes to somebody who is not signed in', async ({ app }) => {
+  const manifest = writeManifest({
+    publicUrl: app.url,
+    clientId: '6f0c2a0e-7a43-4a52-9b0f-3f6b8e0f9d11',
+    appId: 'd2c7a3d4-51b1-4a66-8c55-0e2f5a1f7c20',
+    version: '1.0.0',
+    operatorName: 'Nordlicht',
+    operatorUrl: 'https://www.nordlicht.example',
+  })
+  expect(await checkAddresses(manifest, askAsStranger)).toEqual([])
+})

@@ -1,0 +1,77 @@
+import { Body1, Link, makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useText } from '../messages/text.tsx'
+import { useMaybeMe } from '../session/me.ts'
+import { Page } from '../ui/page.tsx'
+import { LoadingState } from '../ui/states.tsx'
+import { Contact } from './contact.tsx'
+import { PublicLinks } from './public-links.tsx'
+import { useAbout } from './use-about.ts'
+
+const useStyles = makeStyles({
+  facts: {
+    margin: '0 0 24px',
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gap: '8px 24px',
+    overflowWrap: 'anywhere',
+    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '2px' },
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, '@media (max-width: 479px)': { marginBottom: '10px' } },
+})
+
+export function Component() {
+  const t = useText()
+  const me = useMaybeMe()
+  const { isPending, version, operator } = useAbout()
+  const styles = useStyles()
+  return (
+    <Page title={t('about.title')}>
+      {isPending ? (
+        <LoadingState rows={4} size={24} />
+      ) : (
+        <>
+          <dl className={styles.facts}>
+            <Fact term={t('about.version')}>Booking Room Pro {version}</Fact>
+            {me && <Fact term={t('about.organization')}>{me.organization.name}</Fact>}
+            {operator?.name && (
+              <Fact term={t('about.operator')}>
+                {operator.url ? <Contact href={operator.url}>{operator.name}</Contact> : operator.name}
+              </Fact>
+            )}
+            {operator?.supportUrl && (
+              <Fact term={t('about.support')}>
+                <Contact href={operator.supportUrl} />
+              </Fact>
+            )}
+            {operator?.feedbackUrl && (
+              <Fact term={t('about.feedback')}>
+                <Contact href={operator.feedbackUrl} />
+              </Fact>
+            )}
+            <Fact term={t('about.licence')}>{t('about.licenceText')}</Fact>
+            <Fact term={t('about.developers')}>
+              <Link href="/api/docs" target="_blank" rel="noreferrer">
+                {t('about.api')}
+              </Link>
+            </Fact>
+          </dl>
+          {me && <PublicLinks without="about" />}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.value}>
+        <Body1>{children}</Body1>
+      </dd>
+    </>
+  )
+}

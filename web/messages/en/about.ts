@@ -1,0 +1,18 @@
+export const about = {
+  'about.title': 'About',
+  'about.version': 'Version',
+  'about.organization': 'Organization',
+  'about.operator': 'Run by',
+  'about.support': 'Support',
+  'about.feedback': 'Feedback',
+  'about.licence': 'Licence',
+  'about.licenceText': 'Free software under the MIT licence',
+  'about.developers': 'For developers',
+  'about.api': 'Interface description',
+  'about.to.help': 'Help',
+  'about.to.privacy': 'Privacy',
+  'about.to.terms': 'Terms of use',
+  'about.to.support': 'Support',
+  'about.to.about': 'About',
+  'about.pages': 'About this app',
+}
