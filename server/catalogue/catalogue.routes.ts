@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { IdParams, IfMatch, problems, ref } from '../http/schema.ts'
 import { tidy } from '../http/tidy.ts'
-import { etagOf, versionIfAsked } from '../http/versions.ts'
+import { etagOf, versionsIfAsked } from '../http/versions.ts'
 import { addEntry } from './add-entry.ts'
 import type { Catalogue, Identified } from './catalogue.ts'
 import { changeEntry } from './change-entry.ts'
@@ -111,7 +111,7 @@ export function catalogueRoutes<Fields extends object>(
       },
     },
     async (request, reply) => {
-      const version = versionIfAsked(request.headers['if-match'])
+      const version = versionsIfAsked(request.headers['if-match'])
       const changes = tidy(request.body as Partial<Fields>)
       const entry = await changeEntry(deps, request.session, catalogue, request.params.id, changes, version)
       return reply.header('etag', etagOf(entry.version)).send(entry)
@@ -132,7 +132,7 @@ export function catalogueRoutes<Fields extends object>(
       },
     },
     async (request, reply) => {
-      const version = versionIfAsked(request.headers['if-match'])
+      const version = versionsIfAsked(request.headers['if-match'])
       await removeEntry(deps, request.session, catalogue, request.params.id, version)
       return reply.code(204).send(null)
     },

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
-import { requireVersion } from '../http/versions.ts'
+import { type AskedVersions, requireVersion } from '../http/versions.ts'
 import type { Session } from '../identity/session.ts'
 import { announce } from '../outbox/announce.store.ts'
 import { asAdministrator } from './as-administrator.ts'
@@ -13,7 +13,7 @@ export const changeEntry = <Fields extends object>(
   { what, kind, hold, check, update }: Pick<Catalogue<Fields>, 'what' | 'kind' | 'hold' | 'check' | 'update'>,
   id: string,
   changes: Partial<Fields>,
-  version: number | undefined,
+  version: AskedVersions,
 ): Promise<Fields & Identified> =>
   asAdministrator(deps, session, what, async (tx, at) => {
     const present = await hold(tx, id)

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { notFound, Problem } from '../http/problem.ts'
-import { requireVersion } from '../http/versions.ts'
+import { type AskedVersions, requireVersion } from '../http/versions.ts'
 import type { Session } from '../identity/session.ts'
 import { announce } from '../outbox/announce.store.ts'
 import { asAdministrator } from './as-administrator.ts'
@@ -12,7 +12,7 @@ export const removeEntry = <Fields extends object>(
   session: Session,
   { what, kind, hold, needed, remove }: Pick<Catalogue<Fields>, 'what' | 'kind' | 'hold' | 'needed' | 'remove'>,
   id: string,
-  version: number | undefined,
+  version: AskedVersions,
 ): Promise<void> =>
   asAdministrator(deps, session, what, async (tx, at) => {
     const present = await hold(tx, id)

@@ -4,7 +4,7 @@ import { type Affected, findAffected, viewAffected } from '../affected/find-affe
 import { giveBack } from '../affected/give-back.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
-import { requireVersion } from '../http/versions.ts'
+import { type AskedVersions, requireVersion } from '../http/versions.ts'
 import { requireAdministrator } from '../identity/require-actor.ts'
 import type { Session } from '../identity/session.ts'
 import { announce } from '../outbox/announce.store.ts'
@@ -22,7 +22,7 @@ export async function changeOrganization(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   session: Session,
   { affected = 'keep', ...changes }: OrganizationChange,
-  version: number | undefined,
+  version: AskedVersions,
 ): Promise<OrganizationView> {
   requireValid(changes)
   return await db.inOrganization(session.orgId, async (tx) => {

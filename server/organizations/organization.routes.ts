@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { IfMatch, problems, ref } from '../http/schema.ts'
 import { tidy } from '../http/tidy.ts'
-import { etagOf, versionIfAsked } from '../http/versions.ts'
+import { etagOf, versionsIfAsked } from '../http/versions.ts'
 import { changeOrganization, previewOrganization } from './change-organization.ts'
 import { OrganizationChange, OrganizationSchema, PolicyOverridesSchema, PolicySchema } from './organization.schema.ts'
 import { readOrganization } from './read-organization.ts'
@@ -45,7 +45,7 @@ export function organizationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
       },
     },
     async (request, reply) => {
-      const version = versionIfAsked(request.headers['if-match'])
+      const version = versionsIfAsked(request.headers['if-match'])
       const organization = await changeOrganization(deps, request.session, tidy(request.body), version)
       return reply.header('etag', etagOf(organization.version)).send(organization)
     },

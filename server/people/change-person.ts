@@ -2,7 +2,7 @@ import type { PersonId } from '#domain/people/person.ts'
 import { asAdministrator } from '../catalogue/as-administrator.ts'
 import type { Deps } from '../deps.ts'
 import { invalidField, notFound } from '../http/problem.ts'
-import { requireVersion } from '../http/versions.ts'
+import { type AskedVersions, requireVersion } from '../http/versions.ts'
 import type { Session } from '../identity/session.ts'
 import { holdOrganization } from '../organizations/organization.store.ts'
 import { requireLocale, requireZone } from '../organizations/require-zone-and-locale.ts'
@@ -20,7 +20,7 @@ export const changePerson = (
   session: Session,
   id: PersonId,
   changes: PersonChange,
-  version: number | undefined,
+  version: AskedVersions,
 ): Promise<PersonView> => {
   requireValid(changes)
   const { affected = 'keep', handOverTo, ...fields } = changes

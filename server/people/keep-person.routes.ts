@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { IdParams, IfMatch, problems, ref } from '../http/schema.ts'
 import { tidy } from '../http/tidy.ts'
-import { etagOf, versionIfAsked } from '../http/versions.ts'
+import { etagOf, versionsIfAsked } from '../http/versions.ts'
 import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { PersonBody, PersonChange } from './keep-person.schema.ts'
@@ -72,7 +72,7 @@ export function keepPersonRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
       },
     },
     async (request, reply) => {
-      const version = versionIfAsked(request.headers['if-match'])
+      const version = versionsIfAsked(request.headers['if-match'])
       const id = request.params.id as PersonId
       const person = await changePerson(deps, request.session, id, tidy(request.body), version)
       return reply.header('etag', etagOf(person.version)).send(person)

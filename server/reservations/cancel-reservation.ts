@@ -8,7 +8,7 @@ import type { Reservation, ReservationId } from '#domain/reservations/reservatio
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
-import { stale } from '../http/versions.ts'
+import { type AskedVersions, isStale, stale } from '../http/versions.ts'
 import { requireActor } from '../identity/require-actor.ts'
 import type { Session } from '../identity/session.ts'
 import type { Changed } from './change-reservation.ts'
@@ -26,7 +26,7 @@ export const cancelReservation = (
   deps: Pick<Deps, 'db' | 'clock'>,
   session: Session,
   id: ReservationId,
-  version?: number,
+  version?: AskedVersions,
 ) =>
   finish(deps, session, id, version, (present, asking) => {
     const decision = decideCancel(present, asking)
@@ -38,7 +38,7 @@ export const endReservation = (
   deps: Pick<Deps, 'db' | 'clock'>,
   session: Session,
   id: ReservationId,
-  version?: number,
+  version?: AskedVersions,
 ) =>
   finish(deps, session, id, version, (present, asking) => {
     const decision = decideEnd(present, asking)
@@ -50,15 +50,14 @@ const finish = (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   session: Session,
   id: ReservationId,
-  version: number | undefined,
+  version: AskedVersions,
   decide: (present: Reservation, asking: Deciding) => Outcome,
 ): Promise<Changed | Refused> =>
   db.inOrganization(session.orgId, async (tx) => {
     const [actor, present] = await Promise.all([requireActor(tx, session), loadReservation(tx, id)])
     if (!present) throw notFound('reservation')
     const sight = sightOf(actor)
-    if (version !== undefined && version !== present.version)
-      throw stale(await requireView(tx, sight, id), present.version)
+    if (isStale(present, version)) throw stale(await requireView(tx, sight, id), present.version)
     const now = clock()
     const outcome = decide(present, { actor, now })
     if ('refusal' in outcome) return nothingElse(outcome.refusal)

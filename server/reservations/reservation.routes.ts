@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { sendProblem } from '../http/problem.ts'
 import { IdParams, IfMatch, problems, ref } from '../http/schema.ts'
-import { etagOf, versionAsked, versionIfAsked } from '../http/versions.ts'
+import { etagOf, versionsAsked, versionsIfAsked } from '../http/versions.ts'
 import { type Booked, bookRoom } from './book-room.ts'
 import { bookingRequest, changeRequest } from './booking-request.ts'
 import { cancelReservation, endReservation } from './cancel-reservation.ts'
@@ -105,7 +105,7 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
       },
     },
     async (request, reply) => {
-      const version = versionAsked(request.headers['if-match'])
+      const version = versionsAsked(request.headers['if-match'])
       const id = request.params.id as ReservationId
       return answer(
         request,
@@ -162,7 +162,7 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         },
       },
       async (request, reply) => {
-        const version = versionIfAsked(request.headers['if-match'])
+        const version = versionsIfAsked(request.headers['if-match'])
         return answer(request, reply, await act(deps, request.session, request.params.id as ReservationId, version))
       },
     )

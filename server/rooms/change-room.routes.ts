@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { IdParams, IfMatch, problems, ref } from '../http/schema.ts'
 import { tidy } from '../http/tidy.ts'
-import { etagOf, versionIfAsked } from '../http/versions.ts'
+import { etagOf, versionsIfAsked } from '../http/versions.ts'
 import { addRoom } from './add-room.ts'
 import { RoomBody, RoomChange } from './change-room.schema.ts'
 import { changeRoom, previewRoom } from './change-room.ts'
@@ -58,7 +58,7 @@ export function changeRoomRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
       },
     },
     async (request, reply) => {
-      const version = versionIfAsked(request.headers['if-match'])
+      const version = versionsIfAsked(request.headers['if-match'])
       const room = await changeRoom(deps, request.session, request.params.id as RoomId, tidy(request.body), version)
       return reply.header('etag', etagOf(room.version)).send(room)
     },
@@ -94,7 +94,7 @@ export function changeRoomRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
       },
     },
     async (request, reply) => {
-      const version = versionIfAsked(request.headers['if-match'])
+      const version = versionsIfAsked(request.headers['if-match'])
       await removeRoom(deps, request.session, request.params.id as RoomId, version)
       return reply.code(204).send(null)
     },

@@ -8,7 +8,7 @@ import { explaining } from '../catalogue/as-administrator.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Clock, Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
-import { requireVersion } from '../http/versions.ts'
+import { type AskedVersions, requireVersion } from '../http/versions.ts'
 import { requireActor } from '../identity/require-actor.ts'
 import type { Session } from '../identity/session.ts'
 import type { OrganizationView } from '../organizations/organization.schema.ts'
@@ -29,7 +29,7 @@ export const changeRoom = (
   session: Session,
   id: RoomId,
   { affected = 'keep', ...changes }: RoomChange,
-  version: number | undefined,
+  version: AskedVersions,
 ): Promise<RoomView> =>
   explaining('room', () =>
     db.inOrganization(session.orgId, async (tx) => {

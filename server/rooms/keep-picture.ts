@@ -3,7 +3,7 @@ import type { RoomId } from '#domain/rooms/room.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
-import { requireVersion } from '../http/versions.ts'
+import { type AskedVersions, requireVersion } from '../http/versions.ts'
 import { requireActor } from '../identity/require-actor.ts'
 import type { Session } from '../identity/session.ts'
 import { loadOrganization } from '../organizations/organization.store.ts'
@@ -21,7 +21,7 @@ export async function replacePicture(
   session: Session,
   id: RoomId,
   file: Uint8Array,
-  version: number | undefined,
+  version: AskedVersions,
 ): Promise<RoomView> {
   // Asked before too: nobody makes the server decode pictures that they may not keep.
   await deps.db.inOrganization(session.orgId, (tx) => requireKeeper(tx, session, id))
@@ -33,14 +33,14 @@ export const removePicture = (
   deps: Pick<Deps, 'db' | 'clock'>,
   session: Session,
   id: RoomId,
-  version: number | undefined,
+  version: AskedVersions,
 ): Promise<RoomView> => keep(deps, session, id, version, (tx, at) => removePictureOf(tx, id, at))
 
 const keep = (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   session: Session,
   id: RoomId,
-  version: number | undefined,
+  version: AskedVersions,
   write: (tx: OrgTx, at: string) => Promise<unknown>,
 ): Promise<RoomView> =>
   db.inOrganization(session.orgId, async (tx) => {

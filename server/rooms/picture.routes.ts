@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { fileBody, requireFile, takeFiles } from '../http/files.ts'
 import { IdParams, IfMatch, problems, ref } from '../http/schema.ts'
-import { etagOf, versionIfAsked } from '../http/versions.ts'
+import { etagOf, versionsIfAsked } from '../http/versions.ts'
 import { removePicture, replacePicture } from './keep-picture.ts'
 import { PICTURE_LIMIT_BYTES, PICTURE_TYPES } from './prepare-picture.ts'
 import { readPicture } from './read-picture.ts'
@@ -65,7 +65,7 @@ export async function pictureRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) 
       },
     },
     async (request, reply) => {
-      const version = versionIfAsked(request.headers['if-match'])
+      const version = versionsIfAsked(request.headers['if-match'])
       const file = requireFile(request.body, PICTURE_TYPES)
       const room = await replacePicture(deps, request.session, request.params.id as RoomId, file, version)
       return reply.header('etag', etagOf(room.version)).send(room)
@@ -86,7 +86,7 @@ export async function pictureRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) 
       },
     },
     async (request, reply) => {
-      const version = versionIfAsked(request.headers['if-match'])
+      const version = versionsIfAsked(request.headers['if-match'])
       const room = await removePicture(deps, request.session, request.params.id as RoomId, version)
       return reply.header('etag', etagOf(room.version)).send(room)
     },

@@ -2,7 +2,7 @@ import type { RoomId } from '#domain/rooms/room.ts'
 import { asAdministrator } from '../catalogue/as-administrator.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, Problem } from '../http/problem.ts'
-import { requireVersion } from '../http/versions.ts'
+import { type AskedVersions, requireVersion } from '../http/versions.ts'
 import type { Session } from '../identity/session.ts'
 import { loadOrganization } from '../organizations/organization.store.ts'
 import { announce } from '../outbox/announce.store.ts'
@@ -14,7 +14,7 @@ export const removeRoom = (
   deps: Pick<Deps, 'db' | 'clock'>,
   session: Session,
   id: RoomId,
-  version: number | undefined,
+  version: AskedVersions,
 ): Promise<void> =>
   asAdministrator(deps, session, 'room', async (tx, at, actor) => {
     const [present, organization] = await Promise.all([holdRoom(tx, id), loadOrganization(tx)])
