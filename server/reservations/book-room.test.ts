@@ -1,8 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { givenOrganization } from '../testing/given.ts'
 import { createTestApp } from '../testing/test-app.ts'
 
-const { db, as } = await createTestApp({ now: '2026-11-23T08:00:00Z' })
+const { db, as, clock } = await createTestApp({ now: '2026-11-23T08:00:00Z' })
 const organization = await givenOrganization(db)
 const { orgId, bookerId, administratorId } = organization
 const bo = await as({ orgId, personId: bookerId })
@@ -173,5 +174,39 @@ describe('changing', () => {
     expect((await bo.post(`/api/v1/reservations/${body.id}/cancel`)).body.status).toBe('cancelled')
     expect((await bo.post(`/api/v1/reservations/${body.id}/cancel`)).body.code).toBe('already_cancelled')
     expect((await bo.post('/api/v1/reservations', { roomId, ...at('09:00', '10:00') })).status).toBe(201)
+  })
+
+  test('rule 21: whom and what it names already it keeps, also when they left since', async () => {
+    const roomId = await organization.room('Mira')
+    const admin = await as({ orgId, personId: administratorId })
+    const hostId = await organization.person('Lea Leaver')
+    const tag = await admin.post('/api/v1/tags', { name: 'Visits' })
+    const wish = { roomId, ...at('09:00', '10:00', { hostId, tagId: tag.body.id }) }
+    const { body } = await bo.post('/api/v1/reservations', wish)
+    await admin.patch(`/api/v1/tags/${tag.body.id}`, { active: false })
+    await admin.patch(`/api/v1/people/${hostId}`, { active: false })
+    const headers = { 'if-match': '*' }
+    const url = `/api/v1/reservations/${body.id}`
+    const kept = await bo.patch(url, { title: 'Visit', hostId, tagId: tag.body.id }, { headers })
+    expect(kept.body).toMatchObject({ title: 'Visit', host: { id: hostId }, tagId: tag.body.id })
+    const other = await bo.post('/api/v1/reservations', { ...wish, ...at('11:00', '12:00') })
+    expect(other.body).toMatchObject({ code: 'not_found', errors: [{ field: 'hostId' }] })
+  })
+
+  test('what ends now ends to the millisecond, and the next may begin at the end that was told', async () => {
+    const roomId = await organization.room('Nova')
+    const { body } = await bo.post('/api/v1/reservations', {
+      roomId,
+      title: 'Running over',
+      start: '2026-11-23T08:00:00Z',
+      end: '2026-11-23T09:00:00Z',
+    })
+    const before = clock.now
+    clock.now = Temporal.Instant.from('2026-11-23T08:17:33.456Z')
+    const ended = await bo.post(`/api/v1/reservations/${body.id}/end`)
+    expect(ended.body.end).toBe('2026-11-23T08:17:33.456Z')
+    const next = { roomId, title: 'Next', start: ended.body.end, end: '2026-11-23T09:00:00Z' }
+    expect((await bo.post('/api/v1/reservations', next)).status).toBe(201)
+    clock.now = before
   })
 })

@@ -7,7 +7,7 @@ import type { Reservation, ReservationId } from '#domain/reservations/reservatio
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
-import { stale } from '../http/versions.ts'
+import { type AskedVersions, isStale, stale } from '../http/versions.ts'
 import { requireActor } from '../identity/require-actor.ts'
 import type { Session } from '../identity/session.ts'
 import { lockRooms } from './circumstances.store.ts'
@@ -29,7 +29,7 @@ export async function changeReservation(
   session: Session,
   id: ReservationId,
   changes: ChangeRequest,
-  version: number | undefined,
+  version: AskedVersions,
 ): Promise<Changed | Refused> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -47,12 +47,11 @@ async function change(
   session: Session,
   id: ReservationId,
   changes: ChangeRequest,
-  version: number | undefined,
+  version: AskedVersions,
 ): Promise<Changed | Refused> {
   const { present, circumstances } = await loadChange(tx, session, id, changes, now)
   const sight = sightOf(circumstances.actor)
-  if (version !== undefined && version !== present.version)
-    throw stale(await requireView(tx, sight, id), present.version)
+  if (isStale(present, version)) throw stale(await requireView(tx, sight, id), present.version)
 
   const decision = decideChange(present, changes, circumstances)
   if (decision.outcome === 'refused')
@@ -82,8 +81,14 @@ export async function loadChange(
   const [circumstances, held, unknown] = await Promise.all([
     loadCircumstances(tx, session, wish.roomId, now),
     heldAround(tx, wish.roomId, wish),
-    unknownHostOrTag(tx, changes),
+    unknownHostOrTag(tx, newlyNamed(present, changes)),
   ])
   if (unknown) throw unknown
   return { present, circumstances: { ...circumstances, held } }
 }
+
+/** Whom and what it names already it may keep, also when they left since (rule 21). */
+const newlyNamed = (present: Reservation, { hostId, tagId }: ChangeRequest): ChangeRequest => ({
+  ...(hostId === undefined || hostId === present.hostId ? {} : { hostId }),
+  ...(tagId === undefined || tagId === present.tagId ? {} : { tagId }),
+})

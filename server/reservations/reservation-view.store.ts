@@ -20,8 +20,8 @@ export const sightParameters = ({ everything, personId, roomIds }: Sight): Param
   roomIds,
 ]
 
-/** RFC 3339 in UTC. */
-const instant = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+/** RFC 3339 as the API writes it, with fractions of a second where there are any: sessions run in UTC. */
+const instant = (column: string) => `replace(to_json(${column}) #>> '{}', '+00:00', 'Z')`
 
 /** Tables that `reservationJson` reads: reservation r, room m, floor f, building b, organizer po, host ph. */
 export const RESERVATION_TABLES = `reservations r
