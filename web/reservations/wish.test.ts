@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Reservation } from '../api/model.ts'
-import { withStart } from './draft.ts'
+import { withEnd, withStart } from './draft.ts'
 import { attendeesOf, bookingOf, changesOf, differences, inRoom, newWish, wishFor } from './wish.ts'
 
 const paris = 'Europe/Paris'
@@ -69,12 +69,19 @@ describe('a change', () => {
   test('of the host names only the new one', () => {
     expect(changesOf({ ...wish, host: { id: 'g', displayName: 'Grace' } }, present, paris)).toEqual({ hostId: 'g' })
   })
+  test('of the end alone leaves a start between two minutes alone', () => {
+    const running = { ...present, start: '2026-11-24T08:00:33.456Z' }
+    const longer = withEnd(wishFor(running).when, 660)
+    expect(changesOf({ ...wishFor(running), when: longer }, running, paris)).toEqual({ end: '2026-11-24T10:00:00Z' })
+  })
   test('does not take the title away', () => {
     expect(changesOf({ ...wish, title: ' ' }, present, paris)).toBeUndefined()
   })
   test('in the hour that comes twice leaves the second one alone', () => {
     const second = { ...present, start: '2026-10-25T01:30:00Z', end: '2026-10-25T02:30:00Z' }
     expect(changesOf({ ...wishFor(second), title: 'Night' }, second, paris)).toEqual({ title: 'Night' })
+    const longer = withEnd(wishFor(second).when, 240)
+    expect(changesOf({ ...wishFor(second), when: longer }, second, paris)).toEqual({ end: '2026-10-25T03:00:00Z' })
   })
 })
 

@@ -67,20 +67,21 @@ export function bookingOf(wish: Wish, zone: string, defaultTitle: string): NewRe
 }
 
 /**
- * Only what differs, because only what changes is judged (rule 21). Times are compared on the clock: an hour that comes
- * twice in autumn is read as its first, and must not become a change by being looked at. `undefined` when it cannot be sent.
+ * Only what differs, because only what changes is judged (rule 21). Times are compared on the clock, each by itself: an
+ * hour that comes twice in autumn is read as its first, and a start at 10:17:33 as 10:17; neither may become a change by
+ * being looked at, nor by a change of the end. `undefined` when it cannot be sent.
  */
 export function changesOf(wish: Wish, present: Reservation, zone: string): ReservationChange | undefined {
   const before = wishFor(present)
   const attendeeCount = attendeesOf(wish)
   const title = wish.title.trim()
   if (attendeeCount === undefined || title === '') return undefined
-  const moved = JSON.stringify(wish.when) !== JSON.stringify(before.when)
   const { start, end } = instantsOf(wish.when, zone)
+  const told = whenOf(present, zone)
   return {
     ...(wish.roomId !== before.roomId && { roomId: wish.roomId }),
-    ...(moved && start !== present.start && { start }),
-    ...(moved && end !== present.end && { end }),
+    ...(startOn(wish.when) !== startOn(told) && { start }),
+    ...(endOn(wish.when) !== endOn(told) && { end }),
     ...(title !== before.title && { title }),
     ...(attendeeCount !== present.attendeeCount && { attendeeCount }),
     ...(wish.tagId !== before.tagId && { tagId: wish.tagId }),
@@ -89,6 +90,9 @@ export function changesOf(wish: Wish, present: Reservation, zone: string): Reser
     ...(wish.host && wish.host.id !== before.host?.id && { hostId: wish.host.id }),
   }
 }
+
+const startOn = ({ allDay, startDay, startMinute }: When): string => `${startDay} ${allDay ? 0 : startMinute}`
+const endOn = ({ allDay, endDay, endMinute }: When): string => `${endDay} ${allDay ? 1440 : endMinute}`
 
 const COMPARED = ['roomId', 'start', 'end', 'title', 'notes', 'tagId', 'attendeeCount', 'private'] as const
 export type Compared = (typeof COMPARED)[number] | 'host'
