@@ -6,10 +6,14 @@ import { browserHost } from './host/browser-host.ts'
 import { makeRouter } from './routes.tsx'
 import { isPublicPage } from './session/public-pages.ts'
 import { signInPath } from './session/return-path.ts'
+import { compareMediaQueries } from './ui/media-order.ts'
 
 // Fluent writes its styles into style elements of its own; the content security policy lets those with our nonce in.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
-const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {})
+const renderer = createDOMRenderer(document, {
+  compareMediaQueries,
+  ...(nonce && { styleElementAttributes: { nonce } }),
+})
 
 const router = makeRouter()
 const queryClient = makeQueryClient(() => {

@@ -18,10 +18,10 @@ const useStyles = makeStyles({
     height: '100%',
     display: 'flex',
     flexDirection: 'column',
-    paddingBottom: 0,
-    paddingInline: '20px',
+    padding: '16px 20px 0',
     overflow: 'hidden',
-    '@media (max-width: 639px)': { paddingInline: '0', paddingBottom: 0 },
+    '@media (max-width: 899px)': { padding: '16px 20px 0' },
+    '@media (max-width: 639px)': { padding: '12px 0 0' },
   },
   head: {
     display: 'flex',
