@@ -1,3 +1,4 @@
+import { rangeSeparator } from '../time/format.ts'
 import type { Millis } from './axis.ts'
 import type { Span } from './block.ts'
 import type { Tick } from './ticks.ts'
@@ -35,7 +36,7 @@ export function makeClock(locale: string, zone: string): Clock {
     range: ({ start, end }) =>
       day.format(start) === day.format(end)
         ? time.formatRange(start, end)
-        : `${time.format(start)} – ${time.format(end)}`,
+        : time.format(start) + rangeSeparator(time) + time.format(end),
     hour: (tick) => (tick.repeated ? repeatedHour : hour).format(tick.instant),
     day: (instant) => day.format(instant),
   }

@@ -40,10 +40,15 @@ export function formatTimeRange(start: Moment, end: Moment, zone: string, locale
   // Midnight ends the day before it; written with dates it would look like two days.
   if (isMidnight(end, zone) && lastDay.subtract({ days: 1 }).equals(dayOf(start, zone))) {
     const write = formatter(locale, zone, clock(locale))
-    return `${write.format(milliseconds(start))} – ${write.format(milliseconds(end))}`
+    return write.format(milliseconds(start)) + rangeSeparator(write) + write.format(milliseconds(end))
   }
   return formatter(locale, zone, clock(locale)).formatRange(milliseconds(start), milliseconds(end))
 }
+
+/** What the locale writes between the ends of a range: " – " or "–". */
+export const rangeSeparator = (write: Intl.DateTimeFormat): string =>
+  write.formatRangeToParts(0, 3_600_000).find(({ source, value }) => source === 'shared' && /\p{Pd}/u.test(value))
+    ?.value ?? ' – '
 
 /** "Mon, Nov 23" and with the year when it is not the year of `today`. */
 export function formatDay(

@@ -41,6 +41,8 @@ export function useTimeText() {
       timeRange: ({ start, end }: Span, zone: string) => named(formatTimeRange(start, end, zone, locale), zone, start),
       /** "9:30 AM" of a clock on a wall, told in minutes from midnight. */
       wallTime: (minute: number) => formatTime(Temporal.Instant.fromEpochMilliseconds(minute * 60_000), 'UTC', locale),
+      /** "9:30 AM" where the zone stands beside it already. */
+      plainTime: (moment: Moment, zone: string) => formatTime(moment, zone, locale),
       /** "9:30 – 10:00 AM" where the zone stands beside it already, for all times of a drawing. */
       plainRange: ({ start, end }: Span, zone: string) => formatTimeRange(start, end, zone, locale),
       /** "Mon, Nov 23, 9:30 – 10:00 AM" */
