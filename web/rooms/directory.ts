@@ -16,7 +16,7 @@ export type Directory = {
   tag: (id: string | null) => Tag | undefined
   /** "Seine · 2nd floor" */
   place: (room: Pick<Room, 'floorId'>) => string
-  equipmentOf: (room: Pick<Room, 'equipmentIds'>) => Equipment[]
+  equipmentOf: (room: { readonly equipmentIds: readonly string[] }) => Equipment[]
 }
 
 export type DirectoryState = {

@@ -27,9 +27,10 @@ import { useNotify } from '../ui/toasts.tsx'
 import { type Directory, useDirectory } from './directory.ts'
 import { RoomFacts } from './room-facts.tsx'
 import { roomStanding } from './room-standing.ts'
-import { hourIn, RoomWeek } from './room-week.tsx'
+import { RoomWeek } from './room-week.tsx'
+import { StandingBadge } from './standing-badge.tsx'
 import { useRoomWeek } from './use-room-week.ts'
-import { weekOf } from './week.ts'
+import { hourIn, weekOf } from './week.ts'
 
 const ReservationDialog = lazy(() =>
   import('../reservations/reservation-dialog.tsx').then((module) => ({ default: module.ReservationDialog })),
@@ -196,24 +197,11 @@ type StandingProps = { room: Room; now: Temporal.Instant; dates: readonly Tempor
 /** Whether one could walk in now. Of the present week, whichever week is looked at. */
 function StandingNow({ room, now, dates }: StandingProps) {
   const t = useText()
-  const time = useTimeText()
   const { days } = useRoomWeek(room, dates, now)
   const today = now.toZonedDateTimeISO(room.zone).toPlainDate()
   const day = days?.find(({ date }) => date.equals(today))
   if (!room.active) return <Badge color="subtle">{t('room.inactive')}</Badge>
   if (!room.bookable) return <Badge color="subtle">{t('room.notBookable')}</Badge>
   if (!day) return null
-  const standing = roomStanding(day, now)
-  if (standing.kind === 'closed') return <Badge color="informative">{t('room.closedNow')}</Badge>
-  if (standing.kind === 'taken')
-    return (
-      <Badge appearance="tint" color="danger">
-        {t('room.busyUntil', { time: time.time(standing.until, room.zone) })}
-      </Badge>
-    )
-  return (
-    <Badge appearance="tint" color="success">
-      {standing.until ? t('room.freeUntil', { time: time.time(standing.until, room.zone) }) : t('room.freeAllDay')}
-    </Badge>
-  )
+  return <StandingBadge standing={roomStanding(day, now)} zone={room.zone} />
 }

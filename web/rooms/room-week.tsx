@@ -1,12 +1,12 @@
 import { Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { AddRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { Link } from 'react-router'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { useText } from '../messages/text.tsx'
 import { formatDay } from '../time/format.ts'
 import { useTimeText } from '../time/use-time-text.ts'
 import type { WeekReservation } from './use-room-week.ts'
-import { hoursShown, placeIn, type RoomDay, type Stretch } from './week.ts'
+import { hourIn, hoursShown, placeIn, type RoomDay, type Stretch } from './week.ts'
 
 const PHONE = '@media (max-width: 767px)'
 
@@ -269,12 +269,4 @@ function BookedCell({ reservation, when }: { reservation: WeekReservation; when:
       <Caption1 className={styles.when}>{when}</Caption1>
     </Link>
   )
-}
-
-/** An hour at the beginning of what is free, or all of it when it is shorter; from the next quarter of an hour on. */
-export function hourIn({ start, end }: { start: Temporal.Instant; end: Temporal.Instant }): Span {
-  const rounded = start.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' })
-  const from = Temporal.Instant.compare(rounded, end) < 0 ? rounded : start
-  const hour = from.add({ hours: 1 })
-  return { start: from.toString(), end: (Temporal.Instant.compare(hour, end) < 0 ? hour : end).toString() }
 }

@@ -95,3 +95,14 @@ export function placeIn({ from, to }: { from: number; to: number }, date: Tempor
 }
 
 const earlierOf = (one: Temporal.Instant, other: Temporal.Instant) => (isBefore(one, other) ? one : other)
+
+/** An hour at the beginning of what is free, or all of it when it is shorter; from the next quarter of an hour on. */
+export function hourIn({ start, end }: { start: Temporal.Instant; end: Temporal.Instant }): {
+  start: string
+  end: string
+} {
+  const rounded = start.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' })
+  const from = Temporal.Instant.compare(rounded, end) < 0 ? rounded : start
+  const hour = from.add({ hours: 1 })
+  return { start: from.toString(), end: (Temporal.Instant.compare(hour, end) < 0 ? hour : end).toString() }
+}
