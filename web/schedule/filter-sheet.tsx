@@ -7,8 +7,10 @@ import {
   Dropdown,
   Field,
   makeStyles,
+  mergeClasses,
   Option,
   OverlayDrawer,
+  tokens,
 } from '@fluentui/react-components'
 import { DismissRegular, FilterRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -19,29 +21,45 @@ import { ColourDot } from '../ui/colour-dot.tsx'
 import { EquipmentIcon } from '../ui/equipment-icons.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { type FilterProps, SEATS } from './filter-fields.tsx'
+import { PHONE } from './narrow.ts'
 import { filtersIn, withoutFilters } from './view.ts'
 
 const useStyles = makeStyles({
   body: { display: 'grid', gap: '20px', alignContent: 'start', paddingBlock: '4px 16px' },
+  button: { minWidth: 0 },
+  chosen: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   footer: { justifyContent: 'space-between' },
   // From below it is in reach of the thumb.
   low: { height: 'auto', maxHeight: '85dvh' },
 })
 
+type Props = FilterProps & {
+  readonly rooms: number
+  /** A sign and the number of filters only. */
+  readonly short: boolean
+}
+
 /** The same filters on a sheet, where one line is too narrow for them. */
-export function FilterSheet({ view, directory, onChange, rooms }: FilterProps & { readonly rooms: number }) {
+export function FilterSheet({ view, directory, onChange, rooms, short }: Props) {
   const styles = useStyles()
   const t = useText()
   const { formatNumber } = useIntl()
   const [open, setOpen] = useState(false)
-  const isPhone = useMedia('(max-width: 639px)')
+  const isPhone = useMedia(PHONE)
   const filters = filtersIn(view)
+  const name =
+    filters > 0 ? t('schedule.chosen', { name: t('schedule.filters'), count: filters }) : t('schedule.filters')
   const tags = directory.tags.filter(({ active, id }) => active || view.tagIds.includes(id))
   const building = directory.buildings.find(({ id }) => id === view.buildingId)
   return (
     <>
-      <Button icon={<FilterRegular />} onClick={() => setOpen(true)}>
-        {filters > 0 ? t('schedule.chosen', { name: t('schedule.filters'), count: filters }) : t('schedule.filters')}
+      <Button
+        icon={<FilterRegular />}
+        className={mergeClasses(styles.button, filters > 0 && styles.chosen)}
+        aria-label={name}
+        onClick={() => setOpen(true)}
+      >
+        {short ? filters > 0 && formatNumber(filters) : name}
       </Button>
       <OverlayDrawer
         open={open}

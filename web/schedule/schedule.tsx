@@ -1,32 +1,33 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DoorRegular, FilterDismissRegular } from '@fluentui/react-icons'
-import { useCallback, useMemo } from 'react'
-import { Temporal } from 'temporal-polyfill'
-import { problemState } from '../api/problem-text.ts'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import type { Temporal } from 'temporal-polyfill'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
 import { isAdministrator, useMe, useViewerZone } from '../session/me.ts'
-import { formatDays, formatMonth } from '../time/format.ts'
-import { useTimeText } from '../time/use-time-text.ts'
+import { formatDay, formatDays, formatMonth } from '../time/format.ts'
+import { type TimeText, useTimeText } from '../time/use-time-text.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
-import { EmptyState, ErrorState } from '../ui/states.tsx'
+import { EmptyState } from '../ui/states.tsx'
 import { useMedia } from '../ui/use-media.ts'
-import { axisOfDay, axisOfWeek } from './axis-of-view.ts'
+import { DayStrip } from './agenda/day-strip.tsx'
+import { Days } from './days.tsx'
 import { FilterBar } from './filter-fields.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
-import { firstSeenOn } from './first-seen.ts'
-import { hoursShown } from './hours-shown.ts'
+import { NARROW, PHONE } from './narrow.ts'
+import { NewButton } from './new-button.tsx'
 import { roomsShown } from './rooms-shown.ts'
 import { rowsOf } from './rows.ts'
-import { Timeline } from './timeline.tsx'
+import { ScheduleSkeleton } from './schedule-skeleton.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useCollapsed } from './use-collapsed.ts'
-import { spanOf, useLanes } from './use-lanes.ts'
 import { useView } from './use-view.ts'
 import { datesOf, filtersIn, type View, withoutFilters } from './view.ts'
 import { ZoneMenu } from './zone-menu.tsx'
 import { zoneOfView } from './zones-shown.ts'
+
+const MonthGrid = lazy(() => import('./month/month-grid.tsx').then((module) => ({ default: module.MonthGrid })))
 
 const useStyles = makeStyles({
   filters: { flexShrink: 0, marginBottom: '12px' },
@@ -36,27 +37,29 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     marginInline: '-20px',
+    '@media (max-width: 639px)': { marginInline: 0 },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 })
 
+/** Which rooms are taken when: a day, a week or a month of them. */
 export function Schedule({ directory }: { directory: Directory }) {
   const styles = useStyles()
   const t = useText()
   const time = useTimeText()
   const mine = useViewerZone()
-  const me = useMe()
-  const { firstDayOfWeek } = me.organization
-  const isNarrow = useMedia('(max-width: 1099px)')
+  const { firstDayOfWeek } = useMe().organization
+  const isNarrow = useMedia(NARROW)
+  const isPhone = useMedia(PHONE)
   const zoneOf = useCallback((of: View) => zoneOfView(of, directory.buildings, mine), [directory.buildings, mine])
-  const { view, zone, today, now, change } = useView(zoneOf)
+  const state = useView(zoneOf)
+  const { zone, today, change } = state
+  // A phone shows a day, whatever the address was made for.
+  const view = useMemo<View>(() => (isPhone ? { ...state.view, kind: 'day' } : state.view), [isPhone, state.view])
   const { collapsed, toggle } = useCollapsed()
-
+  const [sought, setSought] = useState<string>()
   const dates = useMemo(() => datesOf(view, firstDayOfWeek), [view, firstDayOfWeek])
-  const shown = useMemo(() => spanOf(dates, zone), [dates, zone])
   const rooms = useMemo(() => roomsShown(directory.rooms, view), [directory.rooms, view])
-  const roomIds = useMemo(() => directory.rooms.map(({ id }) => id), [directory.rooms])
-  const lanes = useLanes(roomIds, shown, view.buildingId)
   const rows = useMemo(() => {
     const name = (found: { name: string } | undefined) => found?.name ?? ''
     const names = {
@@ -65,46 +68,36 @@ export function Schedule({ directory }: { directory: Directory }) {
     }
     return rowsOf(rooms, names, collapsed)
   }, [rooms, directory, collapsed])
-  const { kind } = view
-  const hours = useMemo(
-    () => (kind === 'week' ? hoursShown(rooms, lanes.held, dates, zone) : { from: 0, to: 24 }),
-    [kind, rooms, lanes.held, dates, zone],
-  )
-  const { from, to } = hours
-  const axisIn = useCallback(
-    (width: number) => {
-      const first = dates[0] ?? today
-      return kind === 'week' ? axisOfWeek(first, zone, width, { from, to }) : axisOfDay(first, zone, width)
-    },
-    [dates, today, kind, zone, from, to],
-  )
-  const firstSeen = useMemo(() => firstSeenOn(dates, zone, rooms, now), [dates, zone, rooms, now])
-
-  const [first = view.date, last = view.date] = [dates[0], dates.at(-1)]
-  const title =
-    kind === 'day'
-      ? time.longDay(view.date)
-      : kind === 'week'
-        ? formatDays(first, last, time.locale)
-        : formatMonth(view.date, time.locale)
+  const title = titleOf(view, dates, time)
+  const heading = isPhone ? formatDay(view.date, time.locale, 'short', today) : title
+  const label = t('schedule.gridLabel', { when: title })
   const filters = { view, directory, onChange: change, rooms: rooms.length }
+  const openDay = (date: Temporal.PlainDate, roomId?: string) => {
+    setSought(roomId)
+    change({ kind: 'day', date })
+  }
   return (
     <Page
-      title={title}
+      title={heading}
       windowTitle={`${t('schedule.title')} · ${title}`}
       width="fill"
       subtitle={
-        <ZoneMenu
-          zone={zone}
-          at={Temporal.Instant.fromEpochMilliseconds(shown.start)}
-          directory={directory}
-          onChange={(chosen) => change({ zone: chosen })}
-        />
+        isPhone ? null : view.kind === 'month' ? (
+          t('schedule.monthHint')
+        ) : (
+          <ZoneMenu
+            zone={zone}
+            at={(dates[0] ?? today).toZonedDateTime(zone).toInstant()}
+            directory={directory}
+            onChange={(chosen) => change({ zone: chosen })}
+          />
+        )
       }
       actions={
         <>
-          <Toolbar view={view} today={today} firstDayOfWeek={firstDayOfWeek} onChange={change} />
-          {isNarrow && <FilterSheet {...filters} />}
+          <Toolbar view={view} today={today} firstDayOfWeek={firstDayOfWeek} onChange={change} short={isPhone} />
+          {isNarrow && <FilterSheet {...filters} short={isPhone} />}
+          <NewButton view={view} zone={zone} today={today} rooms={rooms} directory={directory} short={isPhone} />
         </>
       }
     >
@@ -113,30 +106,51 @@ export function Schedule({ directory }: { directory: Directory }) {
           <FilterBar {...filters} />
         </div>
       )}
+      {isPhone && (
+        <DayStrip
+          date={view.date}
+          today={today}
+          firstDayOfWeek={firstDayOfWeek}
+          onChange={(date) => change({ date })}
+        />
+      )}
       <div className={styles.area}>
         {rooms.length === 0 ? (
           <NoRooms filtered={filtersIn(view) > 0} onClear={() => change(withoutFilters(view))} />
-        ) : lanes.error ? (
-          <ErrorState {...problemState(t, lanes.error)} onRetry={lanes.retry} />
+        ) : view.kind === 'month' ? (
+          <Suspense fallback={<ScheduleSkeleton />}>
+            <MonthGrid
+              label={label}
+              rows={rows}
+              rooms={rooms}
+              dates={dates}
+              today={today}
+              directory={directory}
+              onOpen={openDay}
+              onToggle={toggle}
+            />
+          </Suspense>
         ) : (
-          <Timeline
-            label={t('schedule.gridLabel', { when: title })}
-            axisIn={axisIn}
+          <Days
+            state={state}
+            label={label}
+            dates={dates}
+            rooms={rooms}
             rows={rows}
-            lanes={lanes}
-            shown={shown}
             directory={directory}
-            now={now.epochMilliseconds}
-            today={today.toString()}
-            firstSeen={firstSeen}
-            tagIds={view.tagIds}
-            onDay={(date) => change({ kind: 'day', date: Temporal.PlainDate.from(date) })}
+            sought={sought}
             onToggle={toggle}
           />
         )}
       </div>
     </Page>
   )
+}
+
+function titleOf({ kind, date }: View, dates: readonly Temporal.PlainDate[], time: TimeText): string {
+  const [first = date, last = date] = [dates[0], dates.at(-1)]
+  if (kind === 'day') return time.longDay(date)
+  return kind === 'week' ? formatDays(first, last, time.locale) : formatMonth(date, time.locale)
 }
 
 function NoRooms({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {

@@ -1,5 +1,5 @@
 import { makeStyles, useFluent } from '@fluentui/react-components'
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useText } from '../messages/text.tsx'
 import type { Place } from '../reservations/quick-book.tsx'
@@ -44,6 +44,8 @@ interface Props {
   readonly now: Millis
   readonly today: string
   readonly firstSeen: Millis
+  /** The room to begin at. */
+  readonly sought: string | undefined
   readonly tagIds: readonly string[]
   readonly onDay: (date: string) => void
   readonly onToggle: (row: string) => void
@@ -88,6 +90,12 @@ export function Timeline(props: Props) {
       grid.current?.pulse(id)
     },
   })
+
+  const { sought, firstSeen } = props
+  const isThere = width > 0
+  useEffect(() => {
+    if (sought && isThere) grid.current?.focus({ roomId: sought, at: firstSeen })
+  }, [sought, isThere, firstSeen])
 
   const open = (next: Card) => {
     setCard(next)

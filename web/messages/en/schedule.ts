@@ -67,4 +67,15 @@ export const schedule = {
   'schedule.booked': 'Booked: {room}',
   'schedule.requested': 'Requested: {room}',
   'schedule.notBooked': 'Taken back: {room} is free again',
+  'schedule.monthHelp': 'Arrow keys move by day and room, Enter opens the day.',
+  'schedule.dayClosed': '{room}, {day}, closed{count, plural, =0 {} one {, # reservation} other {, # reservations}}',
+  'schedule.dayFull':
+    '{room}, {day}, {share} booked, {count, plural, =0 {no reservation} one {# reservation} other {# reservations}}',
+  'schedule.monthHint': 'Per cent of opening hours booked, on each room’s own clock',
+  'schedule.reservations': '{count, plural, one {# reservation} other {# reservations}}',
+  'schedule.noFreeTime': 'No free time left',
+  'schedule.nowUntil': 'Now – {until}',
+  'schedule.bookFree': 'Book {room}, free {when}',
+  'schedule.new': 'New',
+  'schedule.newLabel': 'New reservation',
 }

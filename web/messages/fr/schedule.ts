@@ -70,4 +70,15 @@ export const schedule: Record<keyof typeof source, string> = {
   'schedule.booked': 'Réservé : {room}',
   'schedule.requested': 'Demandé : {room}',
   'schedule.notBooked': 'Annulé : {room} est de nouveau libre',
+  'schedule.monthHelp': 'Les flèches se déplacent par jour et par salle, Entrée ouvre le jour.',
+  'schedule.dayClosed': '{room}, {day}, fermé{count, plural, =0 {} one {, # réservation} other {, # réservations}}',
+  'schedule.dayFull':
+    '{room}, {day}, occupé à {share}, {count, plural, =0 {aucune réservation} one {# réservation} other {# réservations}}',
+  'schedule.monthHint': 'Part des heures d’ouverture réservée, en pour cent, à l’heure de chaque salle',
+  'schedule.reservations': '{count, plural, one {# réservation} other {# réservations}}',
+  'schedule.noFreeTime': 'Plus aucun créneau libre',
+  'schedule.nowUntil': 'Maintenant – {until}',
+  'schedule.bookFree': 'Réserver {room}, libre {when}',
+  'schedule.new': 'Nouveau',
+  'schedule.newLabel': 'Nouvelle réservation',
 }

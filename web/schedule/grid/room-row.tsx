@@ -34,7 +34,12 @@ export const RoomRow = memo(function RoomRow({ row: { room }, index, top, height
       className={styles.row}
       style={{ transform: `translateY(${top}px)`, blockSize: height }}
     >
-      <RoomHead room={room} active={cursor !== null && cursor.at === null} />
+      <RoomHead
+        room={room}
+        equipment={grid.equipment}
+        path={grid.roomPath(room.id)}
+        active={cursor !== null && cursor.at === null}
+      />
       <div
         role="presentation"
         data-track
