@@ -124,5 +124,6 @@ export function api(page: Page) {
   return {
     get: (path: string) => send('GET', path),
     post: (path: string, data?: unknown) => send('POST', path, data),
+    patch: (path: string, data: unknown) => send('PATCH', path, data),
   }
 }

@@ -25,8 +25,17 @@ export const makeRouter = () =>
             { path: 'rooms/:roomId', lazy: () => import('./rooms/room-screen.tsx') },
             { path: 'my-reservations', lazy: () => import('./reservations/my-reservations-screen.tsx') },
             { path: 'reservations/:reservationId', lazy: () => import('./reservations/reservation-screen.tsx') },
-            // Has <Routes> of its own below /admin.
-            { path: 'admin/*', lazy: () => import('./admin/admin-screen.tsx') },
+            {
+              path: 'admin',
+              lazy: () => import('./admin/admin-screen.tsx'),
+              children: [
+                { index: true, lazy: () => import('./admin/overview/overview-screen.tsx') },
+                { path: 'buildings', lazy: () => import('./admin/buildings/buildings-screen.tsx') },
+                { path: 'equipment', lazy: () => import('./admin/equipment/equipment-screen.tsx') },
+                { path: 'tags', lazy: () => import('./admin/tags/tags-screen.tsx') },
+                { path: '*', element: <NotFoundPage /> },
+              ],
+            },
             { path: 'help', lazy: () => import('./help/help-screen.tsx') },
             { path: 'privacy', lazy: () => import('./about/privacy-screen.tsx') },
             { path: 'terms', lazy: () => import('./about/terms-screen.tsx') },

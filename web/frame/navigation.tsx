@@ -16,7 +16,7 @@ import { NavLink } from 'react-router'
 import type { Me } from '../api/model.ts'
 import type { MessageId } from '../messages/en.ts'
 import { useText } from '../messages/text.tsx'
-import { isAdministrator } from '../session/me.ts'
+import { mayAdminister } from '../session/me.ts'
 
 type Place = { to: string; label: MessageId; name: MessageId; icon: FluentIcon; active: FluentIcon }
 
@@ -132,7 +132,7 @@ const useStyles = makeStyles({
 export function Navigation({ me }: { me: Me | undefined }) {
   const styles = useStyles()
   const t = useText()
-  const shown = me && isAdministrator(me) ? [...places, administration] : places
+  const shown = me && mayAdminister(me) ? [...places, administration] : places
   return (
     <nav className={styles.nav} aria-label={t('frame.navigation')}>
       <ul className={styles.list}>

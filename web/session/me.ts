@@ -34,3 +34,6 @@ export function useMayBook(): (roomId?: string) => boolean {
 }
 
 export const isAdministrator = (me: Me): boolean => me.person.roles.includes('administrator')
+
+/** Everything, or at least the rooms they manage. */
+export const mayAdminister = (me: Me): boolean => isAdministrator(me) || me.person.managedRoomIds.length > 0

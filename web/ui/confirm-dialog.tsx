@@ -15,8 +15,8 @@ type Props = {
   open: boolean
   title: string
   children: ReactNode
-  /** Says what happens: "Cancel reservation", never "OK". */
-  confirm: string
+  /** Says what happens: "Cancel reservation", never "OK". None where nothing can be done from here. */
+  confirm?: string | undefined
   /** Of the way out, when "Cancel" could be taken for the deed. */
   keep?: string
   busy?: boolean
@@ -37,14 +37,16 @@ export function ConfirmDialog({ open, title, children, confirm, keep, busy = fal
             <Button appearance="secondary" disabled={busy} onClick={onClose}>
               {keep ?? t('ui.cancel')}
             </Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={busy}
-              icon={busy ? <Spinner size="tiny" /> : null}
-              onClick={onConfirm}
-            >
-              {confirm}
-            </Button>
+            {confirm && (
+              <Button
+                appearance="primary"
+                disabledFocusable={busy}
+                icon={busy ? <Spinner size="tiny" /> : null}
+                onClick={onConfirm}
+              >
+                {confirm}
+              </Button>
+            )}
           </DialogActions>
         </DialogBody>
       </DialogSurface>
