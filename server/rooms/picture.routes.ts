@@ -29,7 +29,7 @@ export async function pictureRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) 
           'WebP. Rooms say the address with its `version`, which the browser keeps as long as it likes: another picture has another address. Without it, or with an old one, the present picture is answered and kept by nobody.',
         params,
         querystring: Type.Object(
-          { version: Type.Optional(Type.Integer({ minimum: 1 })) },
+          { version: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })) },
           { additionalProperties: false },
         ),
         response: {

@@ -151,6 +151,7 @@ export function textsWithin(schema: Schema, path: Path = []): Path[] {
 export const NO_BODIES = [
   { what: 'no JSON', payload: '{"name": ', type: 'application/json', status: 400, field: 'body' },
   { what: 'nothing', payload: '', type: 'application/json', status: 400, field: 'body' },
+  { what: 'far too much', payload: `"${'x'.repeat(300_000)}"`, type: 'application/json', status: 413, field: 'body' },
   {
     what: 'a poisoned prototype',
     payload: '{"__proto__": {"x": 1}}',
@@ -162,6 +163,16 @@ export const NO_BODIES = [
   { what: 'plain text', payload: 'name', type: 'text/plain', status: 415, field: 'Content-Type' },
   { what: 'a form', payload: 'name=x', type: 'application/x-www-form-urlencoded', status: 415, field: 'Content-Type' },
   { what: 'no type', payload: 'name', type: 'nonsense', status: 415, field: 'Content-Type' },
+] as const
+
+/** Files that are none. */
+export const NO_FILES = [
+  { what: 'nothing', payload: Buffer.of(), status: 400 },
+  { what: 'words', payload: Buffer.from('no such file'), status: 400 },
+  { what: 'noise', payload: Buffer.from([0x00, 0xff, 0xfe, 0xd8, 0x00]), status: 400 },
+  { what: 'another type', payload: Buffer.from('<name/>'), type: 'application/xml', status: 415 },
+  { what: 'JSON', payload: Buffer.from('{}'), type: 'application/json', status: 415 },
+  { what: 'far too much', payload: Buffer.alloc(30_000_000), status: 413 },
 ] as const
 
 /** What a parameter of an address may not be. */
