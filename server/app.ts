@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import fastify from 'fastify'
 import { aboutRoutes } from './about/about.routes.ts'
@@ -7,14 +8,19 @@ import type { Deps } from './deps.ts'
 import { equipmentRoutes } from './equipment/equipment.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import type { App } from './http/app.ts'
+import { compressAnswers } from './http/compress-answers.ts'
 import { answerUnroutable, answerWithProblems } from './http/error-handler.ts'
+import { limitRates } from './http/limit-rates.ts'
 import { writeOpenApi } from './http/open-api.ts'
 import { ProblemSchema } from './http/problem.ts'
+import { RequestLog } from './http/request-log.ts'
 import { protectWithHeaders } from './http/security-headers.ts'
 import { strictValidation } from './http/validator.ts'
 import { webRoutes } from './http/web.routes.ts'
 import { requireSession } from './identity/require-session.ts'
 import { meRoutes } from './me/me.routes.ts'
+import { metricsRoutes } from './metrics/metrics.routes.ts'
+import { measure } from './metrics/metrics.ts'
 import { organizationRoutes } from './organizations/organization.routes.ts'
 import { keepPersonRoutes } from './people/keep-person.routes.ts'
 import { peopleRoutes } from './people/person.routes.ts'
@@ -31,6 +37,8 @@ const BODY_LIMIT_BYTES = 256 * 1024
 export async function createApp(deps: Deps): Promise<App> {
   const app: App = fastify({
     loggerInstance: deps.log,
+    logController: new RequestLog(),
+    genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 30_000,
     trustProxy: deps.config.trustProxy,
@@ -44,16 +52,22 @@ export async function createApp(deps: Deps): Promise<App> {
   answerWithProblems(app)
   app.addSchema(ProblemSchema)
 
+  metricsRoutes(app, measure(app, deps), deps.config)
   await protectWithHeaders(app, deps.config)
+  await compressAnswers(app)
   await app.register(cookie)
   await writeOpenApi(app, deps.config)
 
   healthRoutes(app, deps)
   aboutRoutes(app, deps)
-  if (deps.config.identity === 'demo') demoIdentityRoutes(app, deps)
+  await app.register(async (doors: App) => {
+    await limitRates(doors, deps.config.signInsPerMinute, ({ ip }) => ip)
+    if (deps.config.identity === 'demo') demoIdentityRoutes(doors, deps)
+  })
   await app.register(
     async (api: App) => {
       requireSession(api, { identity: deps.identity, publicUrl: deps.config.publicUrl })
+      await limitRates(api, deps.config.requestsPerMinute, ({ session }) => session.personId)
       meRoutes(api, deps)
       organizationRoutes(api, deps)
       peopleRoutes(api, deps)

@@ -80,10 +80,6 @@ describe('sign-in', () => {
         expect(fault({ ...whole, [name]: address })).toBe('it starts')
     },
   )
-
-  test('never writes a secret into its complaint', () => {
-    expect(fault({ SESSION_SECRET: 'too short' })).toMatch(/^SESSION_SECRET=… will not do/)
-  })
 })
 
 describe('a certificate instead of a secret', () => {
@@ -122,5 +118,54 @@ describe('a certificate instead of a secret', () => {
       /^ENTRA_CLIENT_CERTIFICATE=".*none.pem" cannot be read: ENOENT/,
     )
     expect(fault(withFiles('ours.key', 'ours.key'))).toMatch(/^ENTRA_CLIENT_CERTIFICATE=.* cannot be read: /)
+  })
+})
+
+describe('settings', () => {
+  test('need not be made: the demo, on this machine, in ./data', () => {
+    expect(readServerConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      identity: 'demo',
+      databaseUrl: undefined,
+    })
+    expect(readServerConfig({}).dataDir).toMatch(/data$/)
+  })
+
+  test('that are empty are not made', () => {
+    expect(readServerConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
+  })
+
+  test.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['HOST', ' '],
+    ['DATABASE_URL', 'mysql://localhost/rooms'],
+    ['DATABASE_POOL_SIZE', '1'],
+    ['PUBLIC_URL', 'rooms.example.org'],
+    ['PUBLIC_URL', 'https://rooms.example.org/'],
+    ['ALLOW_DEMO', 'yes'],
+    ['LOG_LEVEL', 'loud'],
+    ['RATE_LIMIT_PER_MINUTE', '-1'],
+    ['SIGN_INS_PER_MINUTE', 'many'],
+    ['METRICS_TOKEN', 'short'],
+    ['SHUTDOWN_SECONDS', '1e9'],
+    ['TRUST_PROXY', 'true'],
+    ['SESSION_SECRET', 'short'],
+  ])('%s=%s is refused in one line that names it', (name, value) => {
+    expect(fault({ [name]: value })).toMatch(new RegExp(`^${name}=[^\\n]* will not do: it must [^\\n]*$`))
+  })
+
+  test('that are secret are not repeated where they are refused', () => {
+    expect(fault({ SESSION_SECRET: 'hunter2' })).toMatch(/^SESSION_SECRET=… will not do/)
+    expect(fault({ METRICS_TOKEN: 'hunter2' })).toMatch(/^METRICS_TOKEN=… will not do/)
+    expect(fault({ DATABASE_URL: 'mysql://root:hunter2@db/rooms' })).toMatch(/^DATABASE_URL=… will not do/)
+  })
+
+  test('of limits: none in the demo unless it is told, and above what a hand can do elsewhere', () => {
+    expect(readServerConfig({})).toMatchObject({ requestsPerMinute: 0, signInsPerMinute: 0 })
+    expect(readServerConfig({ RATE_LIMIT_PER_MINUTE: '9' })).toMatchObject({ requestsPerMinute: 9 })
+    expect(readServerConfig(whole)).toMatchObject({ requestsPerMinute: 600, signInsPerMinute: 30 })
   })
 })

@@ -14,7 +14,7 @@ const Contact = Type.String({ pattern: '^(https://\\S+|mailto:[^@\\s]+@[^@\\s]+)
 const Environment = Type.Object({
   NODE_ENV: Type.String({ default: 'development' }),
   PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 3000 }),
-  HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
+  HOST: Type.String({ pattern: '^\\S+$', default: '127.0.0.1' }),
   DATA_DIR: Type.String({ minLength: 1, default: './data' }),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 2, maximum: 200, default: 16 }),
@@ -38,12 +38,13 @@ const Environment = Type.Object({
   ALLOW_DEMO: Type.Optional(Type.Literal('1')),
   /** IANA zone of a new organization, until its administrators choose; the server's own when it is not given. */
   DEFAULT_ZONE: Type.Optional(Type.String({ minLength: 1 })),
-  LOG_LEVEL: Type.Union(
-    (['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const).map((level) => Type.Literal(level)),
-    { default: 'info' },
-  ),
-  /** Requests a person may make in a minute; 0 for no limit. Demo mode has none. */
-  RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 0, default: 600 }),
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
+  /** Requests a person may make in a minute; 0 for no limit, which is what the demo has unless it is told. */
+  RATE_LIMIT_PER_MINUTE: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** How often a minute somebody may try to sign in from one address on the network; 0 and the demo as above. */
+  SIGN_INS_PER_MINUTE: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** What a monitor must bring to read /metrics; without one it is read from this machine only. */
+  METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16 })),
   /** How long a shutdown waits for requests in flight. Containers are often killed after ten seconds. */
   SHUTDOWN_SECONDS: Type.Integer({ minimum: 0, maximum: 600, default: 8 }),
   /** Set to 1 behind a reverse proxy that writes X-Forwarded-*: without one, anybody could write them. */
@@ -54,7 +55,7 @@ const Environment = Type.Object({
 
 export type Config = ReturnType<typeof configOf>
 
-const SECRETS = new Set(['SESSION_SECRET', 'ENTRA_CLIENT_SECRET', 'DATABASE_URL'])
+const SECRETS = new Set(['SESSION_SECRET', 'ENTRA_CLIENT_SECRET', 'DATABASE_URL', 'METRICS_TOKEN'])
 
 /** For a server that starts: also how people sign in to it must be settled. */
 export function readServerConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -74,7 +75,7 @@ function readEnvironment(environment: NodeJS.ProcessEnv): Static<typeof Environm
   const said = Object.fromEntries(
     Object.keys(Environment.properties).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
   )
-  const read = Value.Convert(Environment, Value.Default(Environment, said))
+  const read = Value.Default(Environment, { ...said, ...wholeNumbers(said) })
   const fault = Value.Errors(Environment, read)[0]
   if (!fault) return read as Static<typeof Environment>
   const name = fault.instancePath.slice(1)
@@ -108,13 +109,27 @@ function configOf(env: Static<typeof Environment>) {
     entra,
     defaultZone,
     logLevel: env.LOG_LEVEL,
-    rateLimitPerMinute: entra === undefined ? 0 : env.RATE_LIMIT_PER_MINUTE,
+    requestsPerMinute: env.RATE_LIMIT_PER_MINUTE ?? (entra ? 600 : 0),
+    signInsPerMinute: env.SIGN_INS_PER_MINUTE ?? (entra ? 30 : 0),
+    metricsToken: env.METRICS_TOKEN,
     shutdownSeconds: env.SHUTDOWN_SECONDS,
     trustProxy: env.TRUST_PROXY === '1',
     sessionSecret: env.SESSION_SECRET,
     version: packageVersion(),
   }
 }
+
+const NUMBERS = new Set(
+  Object.entries(Environment.properties).flatMap(([name, schema]) => (Type.IsInteger(schema) ? [name] : [])),
+)
+
+/** Text that says a whole number is one; "80.5" is not rounded to what somebody did not say. */
+const wholeNumbers = (said: Record<string, string | undefined>) =>
+  Object.fromEntries(
+    Object.entries(said).flatMap(([name, text = '']) =>
+      NUMBERS.has(name) && /^-?\d{1,15}$/.test(text) ? [[name, Number(text)]] : [],
+    ),
+  )
 
 /** The nearest package.json above this file is ours, in the sources and in the built bundle alike. */
 function packageVersion(): string {

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises'
-import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { createApp } from './app.ts'
 import { type Config, readServerConfig } from './config.ts'
@@ -10,12 +9,13 @@ import type { App } from './http/app.ts'
 import { demoIdentity } from './identity/demo-identity.ts'
 import { SessionSeal } from './identity/session-cookie.ts'
 import { sessionSecret } from './identity/session-secret.ts'
+import { createLog } from './log.ts'
 import { lastWords } from './operator-error.ts'
 
 /** config → database → app → listen → close gracefully. */
 async function main() {
   const config = readServerConfig()
-  const log = pino({ level: config.logLevel, base: { app: 'booking-room-pro', version: config.version } })
+  const log = createLog(config)
   const db = await openDatabase(placeOf(config), {
     poolSize: config.poolSize,
     onBackgroundError: (err) => log.warn({ err }, 'a database connection broke'),

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { acrossOrganizations, type Database, inOrganization } from './in-organization.ts'
 import { listenOn } from './listen.ts'
+import { readMigrations } from './migration-files.ts'
 import { typeParsers } from './types.ts'
 
 /** Where the database is and as whom to log in. */
@@ -38,6 +39,8 @@ export function connect(connection: Connection, options: ConnectOptions = {}): D
   pool.on('connect', (client) => client.on('error', onBackgroundError))
   pool.on('error', () => {})
   const listener = listenOn({ ...settings, application_name: 'booking-room-pro listener' }, onBackgroundError)
+  // Kept: an update that is being laid out must not make this process seem behind.
+  let own: ReturnType<typeof readMigrations> | undefined
   return {
     inOrganization: (orgId, work) => inOrganization(pool, orgId, work),
     acrossOrganizations: (work) => acrossOrganizations(pool, work),
@@ -47,6 +50,12 @@ export function connect(connection: Connection, options: ConnectOptions = {}): D
     listen: (channel, listening) => listener.listen(channel, listening),
     ping: async () => {
       await pool.query('SELECT 1')
+    },
+    pendingMigrations: async () => {
+      const { rows } = await pool.query<{ name: string }>('SELECT name FROM schema_migrations')
+      const applied = new Set(rows.map(({ name }) => name))
+      own ??= readMigrations()
+      return (await own).map(({ name }) => name).filter((name) => !applied.has(name))
     },
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {

@@ -91,6 +91,8 @@ export type Database = {
   listen(channel: string, listening: Listening): Promise<() => Promise<void>>
   /** Answers when the database does. */
   ping(): Promise<void>
+  /** Names of migrations that this program has and the database has not. */
+  pendingMigrations(): Promise<string[]>
   /** For metrics: connections open, idle, and requests that wait for one. */
   connections(): { open: number; idle: number; waiting: number }
   close(): Promise<void>

@@ -106,7 +106,15 @@ export const invalidField = (field: string, code: string, message: string, accep
     errors: [{ field, code, message, ...(accepted === undefined ? {} : { accepted }) }],
   })
 
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The code of the problem that was answered: for the log and the metrics. */
+    problemCode?: string
+  }
+}
+
 export function sendProblem(reply: FastifyReply, body: ProblemBody, headers: Record<string, string> = {}) {
+  reply.problemCode = body.code
   return reply
     .code(body.status)
     .headers(headers)

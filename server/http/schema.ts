@@ -55,10 +55,10 @@ const MEANING: Record<number, string> = {
   429: 'Too many requests; `Retry-After` says when to come back.',
 }
 
-/** The problems a route may answer with, for its schema. 400, 401 and 403 are possible everywhere. */
+/** The problems a route may answer with, for its schema. 400, 401, 403 and 429 are possible everywhere. */
 export const problems = (...statuses: number[]) =>
   Object.fromEntries(
-    [400, 401, 403, ...statuses].map((status) => [
+    [400, 401, 403, 429, ...statuses].map((status) => [
       status,
       {
         description: MEANING[status] ?? 'Problem',

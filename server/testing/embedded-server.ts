@@ -40,7 +40,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function throwAway(): Promise<{ admin: Connection; stopServer: () => Promise<void> }> {
+type ThrowAway = {
+  readonly admin: Connection
+  pause(): Promise<void>
+  resume(): Promise<void>
+  stopServer(): Promise<void>
+}
+
+/** A server of its own, for tests that stop it. */
+export async function throwAway(): Promise<ThrowAway> {
   const folder = await mkdtemp(path.join(tmpdir(), 'brp-test-'))
   const files = path.join(folder, 'files')
   const account = await accountFor(files)
@@ -51,13 +59,22 @@ async function throwAway(): Promise<{ admin: Connection; stopServer: () => Promi
   await ownedFolder(cluster.socket, account)
   await initialise(cluster)
   // it holds nothing that a power cut may not take
-  const server = await start(cluster, { fsync: 'off', synchronous_commit: 'off', max_connections: '300' })
-  const { dismiss } = guard(server.pid ?? 0)
+  const forgetful = { fsync: 'off', synchronous_commit: 'off', max_connections: '300' }
+  let server = await start(cluster, forgetful)
+  let { dismiss } = guard(server.pid ?? 0)
+  const pause = async () => {
+    await stop(server)
+    dismiss()
+  }
   return {
     admin: { host: cluster.socket, port: 5432, user: SUPERUSER, database: 'postgres' },
+    pause,
+    resume: async () => {
+      server = await start(cluster, forgetful)
+      dismiss = guard(server.pid ?? 0).dismiss
+    },
     stopServer: async () => {
-      await stop(server)
-      dismiss()
+      await pause()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -1,4 +1,4 @@
-import type { InjectOptions } from 'fastify'
+import type { FastifyBaseLogger, InjectOptions } from 'fastify'
 import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll } from 'vitest'
@@ -11,8 +11,10 @@ import { createTestDatabase } from './test-database.ts'
 
 export const ORIGIN = 'http://localhost'
 
+type Circumstances = { now?: string; env?: NodeJS.ProcessEnv; log?: FastifyBaseLogger }
+
 /** The whole app on a database of its own, and a clock that stands where a test puts it; `env` is what its operator says. */
-export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {} as NodeJS.ProcessEnv } = {}) {
+export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {}, log }: Circumstances = {}) {
   const db = await createTestDatabase()
   const seal = new SessionSeal('a secret for tests, as long as it must be')
   const clock = { now: Temporal.Instant.from(now) }
@@ -23,7 +25,7 @@ export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {} as 
     seal,
     clock: () => clock.now,
     identity: demoIdentity(seal),
-    log: pino({ level: 'silent' }),
+    log: log ?? pino({ level: 'silent' }),
   })
   await app.ready()
   afterAll(() => app.close())
@@ -36,13 +38,14 @@ export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {} as 
     const headers = { origin: ORIGIN, ...own }
     const send = async (options: InjectOptions) => {
       const response = await app.inject({ ...options, headers: { ...headers, ...options.headers } })
-      const type = String(response.headers['content-type'] ?? '')
+      const { 'content-type': type = '', 'content-encoding': packed } = response.headers
+      const readable = String(type).includes('json') && !packed && response.body !== ''
       return {
         status: response.statusCode,
         headers: response.headers,
         text: response.body,
         bytes: response.rawPayload,
-        body: type.includes('json') && response.body ? response.json() : undefined,
+        body: readable ? response.json() : undefined,
       }
     }
     type More = Pick<InjectOptions, 'headers' | 'query'>
