@@ -5,6 +5,7 @@ import type { Interval } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { statement } from '../db/statement.ts'
 import { readInstant } from '../http/instant.ts'
+import { heldWithin } from './held-times.store.ts'
 
 /** A row as it arrives: its instants are text. */
 type Row<T extends Interval> = Omit<T, 'start' | 'end'> & { readonly start: string; readonly end: string }
@@ -30,13 +31,11 @@ export const roomOfReservation = (tx: OrgTx, id: ReservationId) => tx.value<Room
 
 const HELD = statement(
   'held-around',
-  `SELECT id AS "reservationId", lower(blocked) AS start, upper(blocked) AS end
-     FROM reservations
-    WHERE org_id = $1 AND room_id = $2 AND status IN ('pending', 'confirmed') AND blocked && tstzrange($3, $4, '[)')
-    ORDER BY starts_at`,
+  `SELECT id AS "reservationId", blocked_from AS start, blocked_until AS end
+     FROM ${heldWithin('$2', '$3', '$4')} AS held ORDER BY blocked_from`,
 )
 
-/** What holds a room within a window, through the exclusion constraint's own index. */
+/** What holds a room within a window. */
 export async function heldAround(tx: OrgTx, roomId: RoomId, { start, end }: Interval): Promise<Held[]> {
   if (start.epochMilliseconds >= end.epochMilliseconds) return []
   const rows = await tx.rows<Row<Held>>(HELD, [tx.orgId, roomId, start.toString(), end.toString()])
