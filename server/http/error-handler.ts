@@ -76,7 +76,9 @@ function tellable(faults: readonly Fault[]): readonly Fault[] {
 
 function fieldError({ instancePath, keyword, message = 'is not valid', params }: Fault, context: string): FieldError {
   const named = (params.missingProperty ?? params.additionalProperty) as string | undefined
-  const path = [instancePath, named].filter(Boolean).join('/').replace(/^\/+/, '').replaceAll('//', '/')
+  const pointer = [instancePath, named].filter(Boolean).join('/').replace(/^\/+/, '').replaceAll('//', '/')
+  // A parameter that may be repeated is still one parameter.
+  const path = context === 'body' ? pointer : pointer.split('/')[0]
   const accepted =
     params.allowedValues ?? params.allowedValue ?? params.format ?? params.pattern ?? params.limit ?? params.type
   return {
