@@ -24,10 +24,13 @@ import { measure } from './metrics/metrics.ts'
 import { organizationRoutes } from './organizations/organization.routes.ts'
 import { keepPersonRoutes } from './people/keep-person.routes.ts'
 import { peopleRoutes } from './people/person.routes.ts'
+import { myReservationRoutes } from './reservations/my-reservations.routes.ts'
 import { reservationRoutes } from './reservations/reservation.routes.ts'
 import { changeRoomRoutes } from './rooms/change-room.routes.ts'
+import { freeRoomRoutes } from './rooms/free-room.routes.ts'
 import { pictureRoutes } from './rooms/picture.routes.ts'
 import { roomRoutes } from './rooms/room.routes.ts'
+import { scheduleRoutes } from './schedule/schedule.routes.ts'
 import { tagRoutes } from './tags/tag.routes.ts'
 import { teamsPackageRoutes } from './teams-package/teams-package.routes.ts'
 
@@ -79,6 +82,9 @@ export async function createApp(deps: Deps): Promise<App> {
       await api.register((scope: App) => pictureRoutes(scope, deps))
       tagRoutes(api, deps)
       reservationRoutes(api, deps)
+      myReservationRoutes(api, deps)
+      scheduleRoutes(api, deps)
+      freeRoomRoutes(api, deps)
       teamsPackageRoutes(api, deps)
     },
     { prefix: '/api/v1' },

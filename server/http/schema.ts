@@ -5,6 +5,9 @@ import { ProblemSchema } from './problem.ts'
 export const ref = <T extends TSchema & { $id?: string }>(schema: T) =>
   Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
 
+/** As `ref`, of an answer that arrives as JSON text and is sent as it is. */
+export const jsonText = (schema: TSchema & { $id?: string }) => Type.Unsafe<string>({ $ref: `${schema.$id}#` })
+
 export const Nullable = <T extends TSchema>(schema: T, description?: string) =>
   Type.Union([schema, Type.Null()], description ? { description } : {})
 

@@ -23,35 +23,48 @@ export const sightParameters = ({ everything, personId, roomIds }: Sight): Param
 /** RFC 3339 as the API writes it, with fractions of a second where there are any: sessions run in UTC. */
 const instant = (column: string) => `replace(to_json(${column}) #>> '{}', '+00:00', 'Z')`
 
-/** Tables that `reservationJson` reads: reservation r, room m, floor f, building b, organizer po, host ph. */
-export const RESERVATION_TABLES = `reservations r
-  JOIN rooms m ON m.org_id = r.org_id AND m.id = r.room_id
-  JOIN floors f ON f.org_id = r.org_id AND f.id = m.floor_id
-  JOIN buildings b ON b.org_id = r.org_id AND b.id = f.building_id
+/** Joins to reservation r whose names `scheduledJson` and `reservationJson` say: organizer po, host ph. */
+export const NAMES_OF_RESERVATION = `
   JOIN people po ON po.org_id = r.org_id AND po.id = r.organizer_id
   JOIN people ph ON ph.org_id = r.org_id AND ph.id = r.host_id`
+
+/** Tables that `reservationJson` reads: reservation r, its names, room m, floor f, building b. */
+export const RESERVATION_TABLES = `reservations r ${NAMES_OF_RESERVATION}
+  JOIN rooms m ON m.org_id = r.org_id AND m.id = r.room_id
+  JOIN floors f ON f.org_id = r.org_id AND f.id = m.floor_id
+  JOIN buildings b ON b.org_id = r.org_id AND b.id = f.building_id`
 
 const concerns = (viewer: ViewerSql) =>
   `(${viewer.everything} OR r.organizer_id = ${viewer.personId} OR r.host_id = ${viewer.personId} OR r.room_id = ANY(${viewer.roomIds}))`
 
 const seen = (viewer: ViewerSql) => `(NOT r.private OR ${concerns(viewer)})`
 
+/** Whether a viewer sees that r has this tag: to find a hidden reservation by its tag would tell it. */
+export const seenWithTag = (viewer: ViewerSql, tagId: string) => `(r.tag_id = ${tagId} AND ${seen(viewer)})`
+
+/** What every view of a reservation says, hidden where the viewer may not see it. */
+function said(viewer: ViewerSql): string {
+  const ifSeen = (expression: string) => `CASE WHEN ${seen(viewer)} THEN ${expression} END`
+  return `'id', r.id, 'roomId', r.room_id, 'start', ${instant('r.starts_at')}, 'end', ${instant('r.ends_at')},
+    'status', r.status, 'private', r.private, 'title', ${ifSeen('r.title')},
+    'organizer', ${ifSeen(`json_build_object('id', po.id, 'displayName', po.display_name)`)},
+    'host', ${ifSeen(`json_build_object('id', ph.id, 'displayName', ph.display_name)`)},
+    'tagId', ${ifSeen('r.tag_id')},
+    'hidden', NOT ${seen(viewer)}, 'mayChange', ${concerns(viewer)}, 'version', r.version`
+}
+
+/** A reservation as a schedule draws it for one viewer. */
+export const scheduledJson = (viewer: ViewerSql) => `json_build_object(${said(viewer)})`
+
 /**
- * A reservation as one viewer may see it. The only place that makes one and so the only place that hides (rule 31):
- * what a person may not see does not leave the database.
+ * A reservation as one viewer may see it. This file is the only place that makes one and so the only place that hides
+ * (rule 31): what a person may not see does not leave the database.
  */
 export function reservationJson(viewer: ViewerSql): string {
   const ifSeen = (expression: string) => `CASE WHEN ${seen(viewer)} THEN ${expression} END`
-  return `json_build_object(
-    'id', r.id, 'roomId', r.room_id,
-    'start', ${instant('r.starts_at')}, 'end', ${instant('r.ends_at')}, 'zone', b.zone,
-    'status', r.status, 'private', r.private,
-    'title', ${ifSeen('r.title')}, 'notes', ${ifSeen('r.notes')},
-    'organizer', ${ifSeen(`json_build_object('id', po.id, 'displayName', po.display_name)`)},
-    'host', ${ifSeen(`json_build_object('id', ph.id, 'displayName', ph.display_name)`)},
-    'tagId', ${ifSeen('r.tag_id')}, 'attendeeCount', ${ifSeen('r.attendee_count')},
-    'hidden', NOT ${seen(viewer)}, 'mayChange', ${concerns(viewer)},
-    'version', r.version, 'createdAt', ${instant('r.created_at')}, 'updatedAt', ${instant('r.updated_at')})`
+  return `json_build_object(${said(viewer)},
+    'zone', b.zone, 'notes', ${ifSeen('r.notes')}, 'attendeeCount', ${ifSeen('r.attendee_count')},
+    'createdAt', ${instant('r.created_at')}, 'updatedAt', ${instant('r.updated_at')})`
 }
 
 const VIEW_RESERVATION = statement(

@@ -3,28 +3,53 @@ import { Id, InstantSchema, Nullable, OneOf } from '../http/schema.ts'
 
 const PersonRef = Type.Object({ id: Id('person'), displayName: Type.String() })
 
-/** As the asker may see it: what is hidden is `null`, and `hidden` says so. */
+/** What a schedule says of a reservation, as the asker may see it: what is hidden is `null`, and `hidden` says so. */
+const scheduled = {
+  id: Id('reservation'),
+  roomId: Id('room'),
+  start: InstantSchema,
+  end: InstantSchema,
+  status: OneOf(['pending', 'confirmed', 'cancelled']),
+  private: Type.Boolean(),
+  title: Nullable(Type.String()),
+  organizer: Nullable(PersonRef),
+  host: Nullable(PersonRef),
+  tagId: Nullable(Id('tag')),
+  hidden: Type.Boolean({ description: 'True when details were removed because the asker may not see them.' }),
+  mayChange: Type.Boolean({ description: 'Whether the asker may change or cancel it.' }),
+  version: Type.Integer({ description: 'Also the ETag, for If-Match.' }),
+}
+
+const SCHEDULED = {
+  id: '019a6b1e-7c00-7000-8000-000000000001',
+  roomId: '019a6b1e-7c00-7000-8000-000000000002',
+  start: '2026-11-24T09:00:00Z',
+  end: '2026-11-24T10:00:00Z',
+  status: 'confirmed',
+  private: false,
+  title: 'Weekly planning',
+  organizer: { id: '019a6b1e-7c00-7000-8000-000000000003', displayName: 'Camille Laurent' },
+  host: { id: '019a6b1e-7c00-7000-8000-000000000003', displayName: 'Camille Laurent' },
+  tagId: null,
+  hidden: false,
+  mayChange: true,
+  version: 1,
+}
+
+export const ScheduledReservationSchema = Type.Object(scheduled, {
+  $id: 'ScheduledReservation',
+  examples: [SCHEDULED],
+})
+
 export const ReservationSchema = Type.Object(
   {
-    id: Id('reservation'),
-    roomId: Id('room'),
-    start: InstantSchema,
-    end: InstantSchema,
+    ...scheduled,
     zone: Type.String({
       description: 'IANA zone of the room, which is the truth for days and opening hours.',
       examples: ['Europe/Paris'],
     }),
-    status: OneOf(['pending', 'confirmed', 'cancelled']),
-    private: Type.Boolean(),
-    title: Nullable(Type.String()),
     notes: Nullable(Type.String()),
-    organizer: Nullable(PersonRef),
-    host: Nullable(PersonRef),
-    tagId: Nullable(Id('tag')),
     attendeeCount: Nullable(Type.Integer()),
-    hidden: Type.Boolean({ description: 'True when details were removed because the asker may not see them.' }),
-    mayChange: Type.Boolean({ description: 'Whether the asker may change or cancel it.' }),
-    version: Type.Integer({ description: 'Also the ETag, for If-Match.' }),
     createdAt: InstantSchema,
     updatedAt: InstantSchema,
   },
@@ -32,22 +57,10 @@ export const ReservationSchema = Type.Object(
     $id: 'Reservation',
     examples: [
       {
-        id: '019a6b1e-7c00-7000-8000-000000000001',
-        roomId: '019a6b1e-7c00-7000-8000-000000000002',
-        start: '2026-11-24T09:00:00Z',
-        end: '2026-11-24T10:00:00Z',
+        ...SCHEDULED,
         zone: 'Europe/Paris',
-        status: 'confirmed',
-        private: false,
-        title: 'Weekly planning',
         notes: '',
-        organizer: { id: '019a6b1e-7c00-7000-8000-000000000003', displayName: 'Camille Laurent' },
-        host: { id: '019a6b1e-7c00-7000-8000-000000000003', displayName: 'Camille Laurent' },
-        tagId: null,
         attendeeCount: 6,
-        hidden: false,
-        mayChange: true,
-        version: 1,
         createdAt: '2026-11-23T15:04:05Z',
         updatedAt: '2026-11-23T15:04:05Z',
       },

@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
-import { problems, ref } from '../http/schema.ts'
+import { IdParams, problems, ref } from '../http/schema.ts'
+import { etagOf } from '../http/versions.ts'
+import { readRoom } from './read-room.ts'
 import { listRooms } from './read-rooms.ts'
 import { RoomFilter, RoomSchema } from './room.schema.ts'
 
@@ -23,5 +25,23 @@ export function roomRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
       },
     },
     async (request) => ({ items: await listRooms(deps, request.session, request.query) }),
+  )
+
+  app.get(
+    '/rooms/:id',
+    {
+      schema: {
+        tags,
+        operationId: 'readRoom',
+        summary: 'Read a room',
+        description: 'What it says of its own and the policy that then holds in it. Its `ETag` goes into `If-Match`.',
+        params: IdParams('room'),
+        response: { 200: ref(RoomSchema), ...problems(404) },
+      },
+    },
+    async (request, reply) => {
+      const room = await readRoom(deps, request.session, request.params.id)
+      return reply.header('etag', etagOf(room.version)).send(room)
+    },
   )
 }
