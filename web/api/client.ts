@@ -1,5 +1,4 @@
 import createClient from 'openapi-fetch'
-import type { PlannedPaths } from './planned.d.ts'
 import { problemOf, unreachable } from './problem.ts'
 import type { paths } from './schema.d.ts'
 
@@ -7,7 +6,7 @@ import type { paths } from './schema.d.ts'
  * The public API as it is described in openapi.json; this app uses no other. `answer(api.GET('/api/v1/rooms'))` gives
  * the body, or throws an ApiProblem.
  */
-export const api = createClient<paths & PlannedPaths>({
+export const api = createClient<paths>({
   baseUrl: '',
   // Read at each call, so that tests and hosts may put their own in its place.
   fetch: (request) => globalThis.fetch(request),

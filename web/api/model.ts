@@ -1,4 +1,3 @@
-import type { PlannedPaths } from './planned.d.ts'
 import type { paths } from './schema.d.ts'
 
 /** Names for what the API answers, taken from the contract itself so that they cannot drift from it. */
@@ -26,5 +25,5 @@ export type Reservation = Answer<paths['/api/v1/reservations/{id}']['get']>
 export type NewReservation = Body<paths['/api/v1/reservations']['post']>
 export type ReservationChange = Body<paths['/api/v1/reservations/{id}']['patch']>
 export type Preview = Answer<paths['/api/v1/reservations/preview']['post']>
-export type FreeRoom = Answer<PlannedPaths['/api/v1/free-rooms']['get']>['rooms'][number]
+export type FreeRoom = Answer<paths['/api/v1/free-rooms']['get']>['rooms'][number]
 export type DemoPerson = Answer<paths['/auth/demo']['get']>['people'][number]

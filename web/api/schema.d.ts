@@ -4,26 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/about": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read about this installation
-         * @description Its version, and who runs it as they say it themselves. Needs nobody to be signed in.
-         */
-        get: operations["readAbout"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/auth/demo": {
         parameters: {
             query?: never;
@@ -440,6 +420,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a room
+         * @description What it says of its own and the policy that then holds in it. Its `ETag` goes into `If-Match`.
+         */
+        get: operations["readRoom"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a room that was never booked
+         * @description For administrators. A room with any reservation, even of the past, stays: 409 `in_use`.
+         */
+        delete: operations["removeRoom"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a room, or take it out of use
+         * @description For administrators, and for its managers all but `floorId` and `managerIds`. Of `policy` only the fields named change. What is booked stays booked unless `affected` is `cancel`: then what has not begun and would break a rule of the changed room is cancelled. `POST /rooms/{id}/preview` lists it first.
+         */
+        patch: operations["changeRoom"];
+        trace?: never;
+    };
     "/api/v1/rooms/order": {
         parameters: {
             query?: never;
@@ -458,30 +466,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rooms/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a room that was never booked
-         * @description For administrators. A room with any reservation, even of the past, stays: 409 `in_use`.
-         */
-        delete: operations["removeRoom"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a room, or take it out of use
-         * @description For administrators, and for its managers all but `floorId` and `managerIds`. Of `policy` only the fields named change. What is booked stays booked unless `affected` is `cancel`: then what has not begun and would break a rule of the changed room is cancelled. `POST /rooms/{id}/preview` lists it first.
-         */
-        patch: operations["changeRoom"];
         trace?: never;
     };
     "/api/v1/rooms/{id}/preview": {
@@ -728,6 +712,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what I booked or host
+         * @description Upcoming ones begin with the next, past ones with the latest.
+         */
+        get: operations["listMyReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which rooms are held by what
+         * @description Every room and the reservations that hold it at some moment from `from` until before `to`, in the order of their start.
+         */
+        get: operations["readSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/free-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the best rooms that are free
+         * @description Rooms that the asker could book from `start` to `end`, best first: near the floor or building asked for, a tight fit, nothing it does not need, and time to overrun.
+         */
+        get: operations["findFreeRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams-package": {
         parameters: {
             query?: never;
@@ -782,37 +826,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @example {
-         *       "version": "1.0.0",
-         *       "operator": {
-         *         "name": "Nordlicht IT",
-         *         "url": "https://it.nordlicht.example",
-         *         "privacyUrl": null,
-         *         "termsUrl": null,
-         *         "supportUrl": "mailto:help@nordlicht.example",
-         *         "feedbackUrl": null
-         *       }
-         *     }
-         */
-        About: {
-            /** @description Version of the server. */
-            version: string;
-            operator: {
-                /** @description Who runs this installation. */
-                name: string | null;
-                /** @description Their site. */
-                url: string | null;
-                /** @description Their own privacy statement, beside what the app says of itself. */
-                privacyUrl: string | null;
-                /** @description Their own terms. */
-                termsUrl: string | null;
-                /** @description Where people get help: a page, or `mailto:`. */
-                supportUrl: string | null;
-                /** @description Where people say what they think: a page, or `mailto:`. */
-                feedbackUrl: string | null;
-            };
-        };
         Me: {
             person: {
                 /**
@@ -850,87 +863,45 @@ export interface components {
             horizonDays: number;
             openingHours: {
                 monday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 tuesday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 wednesday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 thursday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 friday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 saturday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 sunday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
             } | null;
@@ -946,87 +917,45 @@ export interface components {
             horizonDays: number | null;
             openingHours: {
                 monday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 tuesday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 wednesday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 thursday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 friday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 saturday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
                 sunday: {
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     start: string;
-                    /**
-                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                     * @example 09:00
-                     */
+                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                     end: string;
                 }[];
             } | null;
@@ -1351,11 +1280,9 @@ export interface components {
          *       "roomId": "019a6b1e-7c00-7000-8000-000000000002",
          *       "start": "2026-11-24T09:00:00Z",
          *       "end": "2026-11-24T10:00:00Z",
-         *       "zone": "Europe/Paris",
          *       "status": "confirmed",
          *       "private": false,
          *       "title": "Weekly planning",
-         *       "notes": "",
          *       "organizer": {
          *         "id": "019a6b1e-7c00-7000-8000-000000000003",
          *         "displayName": "Camille Laurent"
@@ -1365,10 +1292,12 @@ export interface components {
          *         "displayName": "Camille Laurent"
          *       },
          *       "tagId": null,
-         *       "attendeeCount": 6,
          *       "hidden": false,
          *       "mayChange": true,
          *       "version": 1,
+         *       "zone": "Europe/Paris",
+         *       "notes": "",
+         *       "attendeeCount": 6,
          *       "createdAt": "2026-11-23T15:04:05Z",
          *       "updatedAt": "2026-11-23T15:04:05Z"
          *     }
@@ -1398,16 +1327,10 @@ export interface components {
              * @example 2026-11-24T09:00:00Z
              */
             end: string;
-            /**
-             * @description IANA zone of the room, which is the truth for days and opening hours.
-             * @example Europe/Paris
-             */
-            zone: string;
             /** @enum {string} */
             status: "pending" | "confirmed" | "cancelled";
             private: boolean;
             title: string | null;
-            notes: string | null;
             organizer: {
                 /**
                  * Format: uuid
@@ -1427,13 +1350,19 @@ export interface components {
                 displayName: string;
             } | null;
             tagId: string | null;
-            attendeeCount: number | null;
             /** @description True when details were removed because the asker may not see them. */
             hidden: boolean;
             /** @description Whether the asker may change or cancel it. */
             mayChange: boolean;
             /** @description Also the ETag, for If-Match. */
             version: number;
+            /**
+             * @description IANA zone of the room, which is the truth for days and opening hours.
+             * @example Europe/Paris
+             */
+            zone: string;
+            notes: string | null;
+            attendeeCount: number | null;
             /**
              * Format: date-time
              * @description RFC 3339, with an offset. Answers are in UTC.
@@ -1495,6 +1424,110 @@ export interface components {
                 })[];
             };
         };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000001",
+         *       "roomId": "019a6b1e-7c00-7000-8000-000000000002",
+         *       "start": "2026-11-24T09:00:00Z",
+         *       "end": "2026-11-24T10:00:00Z",
+         *       "status": "confirmed",
+         *       "private": false,
+         *       "title": "Weekly planning",
+         *       "organizer": {
+         *         "id": "019a6b1e-7c00-7000-8000-000000000003",
+         *         "displayName": "Camille Laurent"
+         *       },
+         *       "host": {
+         *         "id": "019a6b1e-7c00-7000-8000-000000000003",
+         *         "displayName": "Camille Laurent"
+         *       },
+         *       "tagId": null,
+         *       "hidden": false,
+         *       "mayChange": true,
+         *       "version": 1
+         *     }
+         */
+        ScheduledReservation: {
+            /**
+             * Format: uuid
+             * @description Id of a reservation.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of a room.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            roomId: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset. Answers are in UTC.
+             * @example 2026-11-24T09:00:00Z
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset. Answers are in UTC.
+             * @example 2026-11-24T09:00:00Z
+             */
+            end: string;
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "cancelled";
+            private: boolean;
+            title: string | null;
+            organizer: {
+                /**
+                 * Format: uuid
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+                displayName: string;
+            } | null;
+            host: {
+                /**
+                 * Format: uuid
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+                displayName: string;
+            } | null;
+            tagId: string | null;
+            /** @description True when details were removed because the asker may not see them. */
+            hidden: boolean;
+            /** @description Whether the asker may change or cancel it. */
+            mayChange: boolean;
+            /** @description Also the ETag, for If-Match. */
+            version: number;
+        };
+        Schedule: {
+            /** @description In the order of the list of rooms. A room out of use is here only while something holds it. */
+            rooms: {
+                /**
+                 * Format: uuid
+                 * @description Id of a room.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+                reservations: components["schemas"]["ScheduledReservation"][];
+            }[];
+        };
+        FreeRoom: {
+            room: components["schemas"]["Room"];
+            /** @description Why it stands where it stands, as a person would say it. */
+            reasons: {
+                /** @enum {string} */
+                code: "fits" | "has_equipment" | "same_floor" | "same_building" | "stays_free";
+                /** @description Of `fits`: seats that stay empty. */
+                spareSeats?: number;
+                /** @description Of `stays_free`: minutes after the time asked for; `null` for the rest of the day. */
+                minutes?: number | null;
+            }[];
+            /** @description When something else holds the room or it closes; `null` when neither happens that day, on the clock of the room. */
+            freeUntil: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -1504,26 +1537,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readAbout: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["About"];
-                };
-            };
-        };
-    };
     listDemoPeople: {
         parameters: {
             query?: never;
@@ -1617,15 +1630,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     signOut: {
@@ -1689,15 +1693,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     readMe: {
@@ -1738,15 +1733,6 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1801,15 +1787,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     changeOrganization: {
@@ -1856,87 +1833,45 @@ export interface operations {
                         horizonDays?: number;
                         openingHours?: {
                             monday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             tuesday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             wednesday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             thursday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             friday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             saturday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             sunday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                         } | null;
@@ -2018,15 +1953,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     previewOrganization: {
@@ -2070,87 +1996,45 @@ export interface operations {
                         horizonDays?: number;
                         openingHours?: {
                             monday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             tuesday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             wednesday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             thursday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             friday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             saturday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             sunday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                         } | null;
@@ -2223,15 +2107,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     listPeople: {
@@ -2284,15 +2159,6 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2401,15 +2267,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     readPerson: {
@@ -2465,15 +2322,6 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2619,15 +2467,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     previewPerson: {
@@ -2745,15 +2584,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     listBuildings: {
@@ -2796,15 +2626,6 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2914,15 +2735,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     reorderBuildings: {
@@ -3001,15 +2813,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     readBuilding: {
@@ -3065,15 +2868,6 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3173,15 +2967,6 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3307,15 +3092,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     listFloors: {
@@ -3358,15 +3134,6 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3475,15 +3242,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     reorderFloors: {
@@ -3562,15 +3320,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     readFloor: {
@@ -3626,15 +3375,6 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3734,15 +3474,6 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3868,15 +3599,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     listEquipment: {
@@ -3919,15 +3641,6 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4035,15 +3748,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     reorderEquipment: {
@@ -4122,15 +3826,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     readEquipment: {
@@ -4186,15 +3881,6 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4294,15 +3980,6 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4427,15 +4104,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     listRooms: {
@@ -4498,15 +4166,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     addRoom: {
@@ -4553,87 +4212,45 @@ export interface operations {
                         horizonDays?: number | null;
                         openingHours?: {
                             monday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             tuesday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             wednesday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             thursday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             friday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             saturday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             sunday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                         } | null;
@@ -4715,38 +4332,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
+        };
+    };
+    readRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a room.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Room"];
                 };
-            };
-        };
-    };
-    reorderRooms: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    ids: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description The request is not valid; `errors` names the fields. */
             400: {
@@ -4777,33 +4387,6 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This type of content is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4910,15 +4493,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     changeRoom: {
@@ -4967,87 +4541,45 @@ export interface operations {
                         horizonDays?: number | null;
                         openingHours?: {
                             monday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             tuesday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             wednesday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             thursday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             friday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             saturday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             sunday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                         } | null;
@@ -5143,8 +4675,77 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
+        };
+    };
+    reorderRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5197,87 +4798,45 @@ export interface operations {
                         horizonDays?: number | null;
                         openingHours?: {
                             monday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             tuesday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             wednesday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             thursday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             friday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             saturday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                             sunday: {
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 start: string;
-                                /**
-                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
-                                 * @example 09:00
-                                 */
+                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
                                 end: string;
                             }[];
                         } | null;
@@ -5355,15 +4914,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     readPicture: {
@@ -5428,15 +4978,6 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5542,15 +5083,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     removePicture: {
@@ -5643,15 +5175,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     listTags: {
@@ -5694,15 +5217,6 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5811,15 +5325,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     reorderTags: {
@@ -5898,15 +5403,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     readTag: {
@@ -5962,15 +5458,6 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6070,15 +5557,6 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6195,15 +5673,6 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6349,15 +5818,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     previewBooking: {
@@ -6475,15 +5935,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     readReservation: {
@@ -6539,15 +5990,6 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6714,15 +6156,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     previewChange: {
@@ -6843,15 +6276,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     cancelReservation: {
@@ -6946,15 +6370,6 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7063,8 +6478,209 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
+        };
+    };
+    listMyReservations: {
+        parameters: {
+            query: {
+                /** @description `upcoming`: not over and not cancelled, the next first. `past`: over or cancelled, the latest first. */
+                period: "upcoming" | "past";
+                limit: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Reservation"][];
+                        /** @description Send it as `cursor` for the next page; `null` on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSchedule: {
+        parameters: {
+            query: {
+                /**
+                 * @description RFC 3339, with an offset. Answers are in UTC.
+                 * @example 2026-11-24T09:00:00Z
+                 */
+                from: string;
+                /**
+                 * @description After `from`, by 62 days at most. RFC 3339, with an offset.
+                 * @example 2026-11-24T09:00:00Z
+                 */
+                to: string;
+                /**
+                 * @description Id of a building.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                buildingId?: string;
+                /**
+                 * @description Id of a floor.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                floorId?: string;
+                /**
+                 * @description Id of a room.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                roomId?: string;
+                /**
+                 * @description Id of a tag. Only reservations that carry it, as far as the asker may see that they do.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                tagId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findFreeRooms: {
+        parameters: {
+            query: {
+                /**
+                 * @description RFC 3339, with an offset. Answers are in UTC.
+                 * @example 2026-11-24T09:00:00Z
+                 */
+                start: string;
+                /**
+                 * @description RFC 3339, with an offset. Answers are in UTC.
+                 * @example 2026-11-24T09:00:00Z
+                 */
+                end: string;
+                /** @description How many people come. */
+                capacity?: number;
+                /** @description All of it must be there. Repeat it for more. */
+                equipment?: string[];
+                /**
+                 * @description Id of a building. Its rooms come first.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                buildingId?: string;
+                /**
+                 * @description Id of a floor. Its rooms come first, then those of its building.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                floorId?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rooms: components["schemas"]["FreeRoom"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7121,15 +6737,6 @@ export interface operations {
             };
             /** @description It conflicts with what is there. */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back. */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
