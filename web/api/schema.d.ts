@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read about this installation
+         * @description Its version, and who runs it as they say it themselves. Needs nobody to be signed in.
+         */
+        get: operations["readAbout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/demo": {
         parameters: {
             query?: never;
@@ -826,6 +846,37 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * @example {
+         *       "version": "1.0.0",
+         *       "operator": {
+         *         "name": "Nordlicht IT",
+         *         "url": "https://it.nordlicht.example",
+         *         "privacyUrl": null,
+         *         "termsUrl": null,
+         *         "supportUrl": "mailto:help@nordlicht.example",
+         *         "feedbackUrl": null
+         *       }
+         *     }
+         */
+        About: {
+            /** @description Version of the server. */
+            version: string;
+            operator: {
+                /** @description Who runs this installation. */
+                name: string | null;
+                /** @description Their site. */
+                url: string | null;
+                /** @description Their own privacy statement, beside what the app says of itself. */
+                privacyUrl: string | null;
+                /** @description Their own terms. */
+                termsUrl: string | null;
+                /** @description Where people get help: a page, or `mailto:`. */
+                supportUrl: string | null;
+                /** @description Where people say what they think: a page, or `mailto:`. */
+                feedbackUrl: string | null;
+            };
+        };
         Me: {
             person: {
                 /**
@@ -863,45 +914,87 @@ export interface components {
             horizonDays: number;
             openingHours: {
                 monday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 tuesday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 wednesday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 thursday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 friday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 saturday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 sunday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
             } | null;
@@ -917,45 +1010,87 @@ export interface components {
             horizonDays: number | null;
             openingHours: {
                 monday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 tuesday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 wednesday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 thursday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 friday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 saturday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
                 sunday: {
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     start: string;
-                    /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                    /**
+                     * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                     * @example 09:00
+                     */
                     end: string;
                 }[];
             } | null;
@@ -1537,6 +1672,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readAbout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["About"];
+                };
+            };
+        };
+    };
     listDemoPeople: {
         parameters: {
             query?: never;
@@ -1630,6 +1785,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     signOut: {
@@ -1693,6 +1857,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readMe: {
@@ -1733,6 +1906,15 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1787,6 +1969,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeOrganization: {
@@ -1833,45 +2024,87 @@ export interface operations {
                         horizonDays?: number;
                         openingHours?: {
                             monday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             tuesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             wednesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             thursday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             friday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             saturday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             sunday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                         } | null;
@@ -1953,6 +2186,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     previewOrganization: {
@@ -1996,45 +2238,87 @@ export interface operations {
                         horizonDays?: number;
                         openingHours?: {
                             monday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             tuesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             wednesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             thursday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             friday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             saturday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             sunday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                         } | null;
@@ -2107,6 +2391,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPeople: {
@@ -2159,6 +2452,15 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2267,6 +2569,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readPerson: {
@@ -2322,6 +2633,15 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2467,6 +2787,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     previewPerson: {
@@ -2584,6 +2913,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listBuildings: {
@@ -2626,6 +2964,15 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2735,6 +3082,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     reorderBuildings: {
@@ -2813,6 +3169,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readBuilding: {
@@ -2868,6 +3233,15 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2967,6 +3341,15 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3092,6 +3475,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listFloors: {
@@ -3134,6 +3526,15 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3242,6 +3643,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     reorderFloors: {
@@ -3320,6 +3730,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readFloor: {
@@ -3375,6 +3794,15 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3474,6 +3902,15 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3599,6 +4036,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listEquipment: {
@@ -3641,6 +4087,15 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3748,6 +4203,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     reorderEquipment: {
@@ -3826,6 +4290,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readEquipment: {
@@ -3881,6 +4354,15 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3980,6 +4462,15 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4104,6 +4595,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listRooms: {
@@ -4166,6 +4666,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addRoom: {
@@ -4212,45 +4721,87 @@ export interface operations {
                         horizonDays?: number | null;
                         openingHours?: {
                             monday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             tuesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             wednesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             thursday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             friday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             saturday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             sunday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                         } | null;
@@ -4332,6 +4883,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readRoom: {
@@ -4387,6 +4947,15 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4493,6 +5062,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeRoom: {
@@ -4541,45 +5119,87 @@ export interface operations {
                         horizonDays?: number | null;
                         openingHours?: {
                             monday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             tuesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             wednesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             thursday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             friday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             saturday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             sunday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                         } | null;
@@ -4675,6 +5295,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     reorderRooms: {
@@ -4753,6 +5382,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     previewRoom: {
@@ -4798,45 +5436,87 @@ export interface operations {
                         horizonDays?: number | null;
                         openingHours?: {
                             monday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             tuesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             wednesday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             thursday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             friday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             saturday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                             sunday: {
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 start: string;
-                                /** @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day. */
+                                /**
+                                 * @description Time on the wall of the room, `HH:MM`; `24:00` is the end of the day.
+                                 * @example 09:00
+                                 */
                                 end: string;
                             }[];
                         } | null;
@@ -4914,6 +5594,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readPicture: {
@@ -4978,6 +5667,15 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5083,6 +5781,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     removePicture: {
@@ -5175,6 +5882,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listTags: {
@@ -5217,6 +5933,15 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5325,6 +6050,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     reorderTags: {
@@ -5403,6 +6137,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readTag: {
@@ -5458,6 +6201,15 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5557,6 +6309,15 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5673,6 +6434,15 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5818,6 +6588,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     previewBooking: {
@@ -5935,6 +6714,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readReservation: {
@@ -5990,6 +6778,15 @@ export interface operations {
             };
             /** @description There is no such thing in this organization. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6156,6 +6953,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     previewChange: {
@@ -6276,6 +7082,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     cancelReservation: {
@@ -6370,6 +7185,15 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6478,6 +7302,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMyReservations: {
@@ -6528,6 +7361,15 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6613,6 +7455,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     findFreeRooms: {
@@ -6688,6 +7539,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     downloadTeamsPackage: {
@@ -6737,6 +7597,15 @@ export interface operations {
             };
             /** @description It conflicts with what is there. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
