@@ -10,6 +10,8 @@ import { axisOfDay, axisOfWeek } from './axis-of-view.ts'
 import { firstSeenOn } from './first-seen.ts'
 import { hoursShown } from './hours-shown.ts'
 import { PHONE } from './narrow.ts'
+import { PrintSheet } from './print/print-sheet.tsx'
+import { usePrinting } from './print/use-printing.ts'
 import type { Row, ScheduleRoom } from './rows.ts'
 import { Timeline } from './timeline.tsx'
 import { spanOf, useLanes } from './use-lanes.ts'
@@ -18,6 +20,7 @@ import type { ViewState } from './use-view.ts'
 interface Props {
   readonly state: ViewState
   readonly label: string
+  readonly title: string
   readonly dates: readonly Temporal.PlainDate[]
   readonly rooms: readonly ScheduleRoom[]
   readonly rows: readonly Row[]
@@ -30,10 +33,11 @@ interface Props {
 const ALL_HOURS = { from: 0, to: 24 }
 
 /** A day or a week along the axis. */
-export function Days({ state, label, dates, rooms, rows, directory, sought, onToggle }: Props) {
+export function Days({ state, label, title, dates, rooms, rows, directory, sought, onToggle }: Props) {
   const t = useText()
   const { view, zone, today, now, change } = state
   const isPhone = useMedia(PHONE)
+  const printing = usePrinting()
   const shown = useMemo(() => {
     if (!isPhone) return spanOf(dates, zone)
     // There each room is read on its own clock: the day of all of them is longer than of one.
@@ -59,34 +63,43 @@ export function Days({ state, label, dates, rooms, rows, directory, sought, onTo
   )
   const firstSeen = useMemo(() => firstSeenOn(dates, zone, rooms, now), [dates, zone, rooms, now])
   if (lanes.error) return <ErrorState {...problemState(t, lanes.error)} onRetry={lanes.retry} />
+  const sheet = printing && (
+    <PrintSheet title={title} dates={dates} zone={zone} rooms={rooms} store={lanes.store} directory={directory} />
+  )
   if (isPhone)
     return (
-      <Agenda
-        label={label}
-        date={view.date}
-        rows={rows}
-        lanes={lanes}
-        directory={directory}
-        now={now}
-        tagIds={view.tagIds}
-        onToggle={onToggle}
-      />
+      <>
+        {sheet}
+        <Agenda
+          label={label}
+          date={view.date}
+          rows={rows}
+          lanes={lanes}
+          directory={directory}
+          now={now}
+          tagIds={view.tagIds}
+          onToggle={onToggle}
+        />
+      </>
     )
   return (
-    <Timeline
-      label={label}
-      axisIn={axisIn}
-      rows={rows}
-      lanes={lanes}
-      shown={shown}
-      directory={directory}
-      now={now.epochMilliseconds}
-      today={today.toString()}
-      firstSeen={firstSeen}
-      sought={sought}
-      tagIds={view.tagIds}
-      onDay={(date) => change({ kind: 'day', date: Temporal.PlainDate.from(date) })}
-      onToggle={onToggle}
-    />
+    <>
+      {sheet}
+      <Timeline
+        label={label}
+        axisIn={axisIn}
+        rows={rows}
+        lanes={lanes}
+        shown={shown}
+        directory={directory}
+        now={now.epochMilliseconds}
+        today={today.toString()}
+        firstSeen={firstSeen}
+        sought={sought}
+        tagIds={view.tagIds}
+        onDay={(date) => change({ kind: 'day', date: Temporal.PlainDate.from(date) })}
+        onToggle={onToggle}
+      />
+    </>
   )
 }

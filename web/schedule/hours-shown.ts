@@ -8,10 +8,12 @@ import type { ScheduleRoom } from './rows.ts'
 
 const HOUR_MS = 3_600_000
 const USUAL: HoursShown = { from: 8, to: 18 }
+const NONE: HoursShown = { from: 24, to: 0 }
 
 /**
  * The hours of the axis's clock that several days are cut to, so that their nights do not push them apart: the usual
- * ones, those in which a room is open, and those in which one is held. What is held is never cut away.
+ * ones where a room lives by this clock, those in which a room is open, and those in which one is held. What is held
+ * is never cut away.
  */
 export function hoursShown(
   rooms: readonly Pick<ScheduleRoom, 'openingHours' | 'zone'>[],
@@ -19,11 +21,13 @@ export function hoursShown(
   dates: readonly Temporal.PlainDate[],
   zone: string,
 ): HoursShown {
-  let { from, to } = USUAL
+  let from = 24
+  let to = 0
   const widen = (hours: HoursShown) => {
     from = Math.min(from, hours.from)
     to = Math.max(to, hours.to)
   }
+  if (rooms.some((room) => room.zone === zone)) widen(USUAL)
   const seen = new Set<string>()
   for (const room of rooms) {
     const key = `${room.zone} ${JSON.stringify(room.openingHours)}`
@@ -33,11 +37,11 @@ export function hoursShown(
     for (const date of dates) {
       const day = dayInterval(date, zone)
       for (const { start, end } of openIntervals(room.openingHours, room.zone, day))
-        widen(hoursOf({ start: start.epochMilliseconds, end: end.epochMilliseconds }, zone) ?? USUAL)
+        widen(hoursOf({ start: start.epochMilliseconds, end: end.epochMilliseconds }, zone) ?? NONE)
     }
   }
-  for (const span of held) widen(hoursOf(span, zone) ?? USUAL)
-  return { from, to }
+  for (const span of held) widen(hoursOf(span, zone) ?? NONE)
+  return from < to ? { from, to } : USUAL
 }
 
 /** From the full hour before to the full hour after; `undefined` over several days, where the edges show it anyway. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { DoorRegular, FilterDismissRegular } from '@fluentui/react-icons'
+import { DoorRegular, FilterDismissRegular, PrintRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { Temporal } from 'temporal-polyfill'
 import { useText } from '../messages/text.tsx'
@@ -97,6 +97,15 @@ export function Schedule({ directory }: { directory: Directory }) {
         <>
           <Toolbar view={view} today={today} firstDayOfWeek={firstDayOfWeek} onChange={change} short={isPhone} />
           {isNarrow && <FilterSheet {...filters} short={isPhone} />}
+          {!isPhone && view.kind !== 'month' && (
+            <Button
+              appearance="subtle"
+              icon={<PrintRegular />}
+              aria-label={t('schedule.print')}
+              title={t('schedule.print')}
+              onClick={() => window.print()}
+            />
+          )}
           <NewButton view={view} zone={zone} today={today} rooms={rooms} directory={directory} short={isPhone} />
         </>
       }
@@ -134,6 +143,7 @@ export function Schedule({ directory }: { directory: Directory }) {
           <Days
             state={state}
             label={label}
+            title={title}
             dates={dates}
             rooms={rooms}
             rows={rows}

@@ -78,4 +78,7 @@ export const schedule = {
   'schedule.bookFree': 'Book {room}, free {when}',
   'schedule.new': 'New',
   'schedule.newLabel': 'New reservation',
+  'schedule.print': 'Print',
+  'schedule.printed': 'Printed {when}',
+  'schedule.printMonth': 'A month is not made for paper. Print its days or weeks.',
 }

@@ -81,4 +81,7 @@ export const schedule: Record<keyof typeof source, string> = {
   'schedule.bookFree': 'Réserver {room}, libre {when}',
   'schedule.new': 'Nouveau',
   'schedule.newLabel': 'Nouvelle réservation',
+  'schedule.print': 'Imprimer',
+  'schedule.printed': 'Imprimé le {when}',
+  'schedule.printMonth': 'Un mois ne tient pas sur papier. Imprimez ses jours ou ses semaines.',
 }

@@ -171,6 +171,7 @@ export function MonthGrid({ label, rows, rooms, dates, today, directory, onOpen,
           </div>
         </div>
       </div>
+      <p className={styles.onPaper}>{t('schedule.printMonth')}</p>
       <div id="month-help" className="visually-hidden">
         {t('schedule.monthHelp')}
       </div>
