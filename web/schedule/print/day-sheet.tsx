@@ -6,8 +6,8 @@ import { grouped } from '../grouped.ts'
 import { hoursShown } from '../hours-shown.ts'
 import { ticksOf } from '../ticks.ts'
 import styles from './print.module.css'
-import type { SheetProps } from './print-sheet.tsx'
 import { PrintedBlock } from './printed-block.tsx'
+import type { SheetProps } from './sheet.ts'
 
 /** Rooms under each other: a bar along the hours shows at a glance when each is free, and under it stands by whom it is held. */
 export function DaySheet({ dates, zone, rooms, store, directory }: SheetProps) {

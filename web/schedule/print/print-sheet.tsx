@@ -3,7 +3,6 @@ import { createPortal } from 'react-dom'
 import { useIntl } from 'react-intl'
 import { Temporal } from 'temporal-polyfill'
 import { useText } from '../../messages/text.tsx'
-import type { Directory } from '../../rooms/directory.ts'
 import { useMe } from '../../session/me.ts'
 import { useTimeText } from '../../time/use-time-text.ts'
 import { grouped } from '../grouped.ts'
@@ -11,15 +10,8 @@ import type { LaneStore } from '../lane-store.ts'
 import type { ScheduleRoom } from '../rows.ts'
 import { DaySheet } from './day-sheet.tsx'
 import styles from './print.module.css'
+import type { SheetProps } from './sheet.ts'
 import { WeekSheet } from './week-sheet.tsx'
-
-export interface SheetProps {
-  readonly dates: readonly Temporal.PlainDate[]
-  readonly zone: string
-  readonly rooms: readonly ScheduleRoom[]
-  readonly store: LaneStore
-  readonly directory: Directory
-}
 
 /** The schedule on paper: a building after the other, in black on white whatever the theme. */
 export function PrintSheet({ title, ...sheet }: SheetProps & { readonly title: string }) {

@@ -5,8 +5,8 @@ import { makeClock } from '../clock.ts'
 import { grouped } from '../grouped.ts'
 import { spanOf } from '../use-lanes.ts'
 import styles from './print.module.css'
-import type { SheetProps } from './print-sheet.tsx'
 import { PrintedBlock } from './printed-block.tsx'
+import type { SheetProps } from './sheet.ts'
 
 /** Rooms under each other, the days of the week beside each other, and in each what holds it in words. */
 export function WeekSheet({ dates, zone, rooms, store, directory }: SheetProps) {
