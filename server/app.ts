@@ -89,6 +89,6 @@ export async function createApp(deps: Deps): Promise<App> {
     },
     { prefix: '/api/v1' },
   )
-  await webRoutes(app)
+  await webRoutes(app, deps.config)
   return app
 }

@@ -4,6 +4,7 @@ import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { isZone } from '#domain/time/is-zone.ts'
 import { ConfigurationError } from './configuration-error.ts'
+import { FRAME_ANCESTORS_PATTERN, MICROSOFT_365_HOSTS } from './http/frame-ancestors.ts'
 import { EntraEnvironment, readEntraSettings, requireEntraSettings } from './identity/entra/entra-settings.ts'
 
 const Guid = Type.String({ pattern: '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$' })
@@ -21,6 +22,8 @@ const Environment = Type.Object({
   /** Where people reach the app; the origin that unsafe requests must come from. */
   PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+$' })),
   ...EntraEnvironment,
+  /** Who may show the app inside a page of theirs. Microsoft 365 with Entra ID, nobody else without. */
+  FRAME_ANCESTORS: Type.Optional(Type.String({ pattern: FRAME_ANCESTORS_PATTERN })),
   /** The app's own id in Microsoft Teams. Made from PUBLIC_URL when it is not given, so it is the same each time. */
   TEAMS_APP_ID: Type.Optional(Guid),
   /** Of the package for Teams, when it must be higher than the server's own version. */
@@ -93,6 +96,7 @@ function configOf(env: Static<typeof Environment>) {
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,
     entraClientId: env.ENTRA_CLIENT_ID,
+    frameAncestors: env.FRAME_ANCESTORS?.split(/\s+/) ?? (entra ? MICROSOFT_365_HOSTS : ["'self'"]),
     teams: { appId: env.TEAMS_APP_ID, version: env.TEAMS_APP_VERSION },
     operator: {
       name: env.OPERATOR_NAME,

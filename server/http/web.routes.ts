@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '../config.ts'
 import type { App } from './app.ts'
 import { noSuchAddress } from './error-handler.ts'
+import { exactOrigins } from './frame-ancestors.ts'
 
 /** Beside the bundle in production, in `dist/` when the server runs from its sources. */
 const WEB = ['../web/', '../../dist/web/']
@@ -12,11 +14,14 @@ const WEB = ['../web/', '../../dist/web/']
   .find((path) => existsSync(`${path}index.html`) && existsSync(`${path}assets`))
 
 const NONCE = /__CSP_NONCE__/g
+/** Told to the page by us, never by its address: whose messages it may take for those of a host. */
+const FRAME_HOSTS = '__FRAME_HOSTS__'
 
 /** The built web app: hashed files for ever, and its one page for every address that a person can open. */
-export async function webRoutes(app: App) {
+export async function webRoutes(app: App, { frameAncestors }: Config) {
   if (!WEB) return app.setNotFoundHandler(noSuchAddress)
-  const page = await readFile(`${WEB}index.html`, 'utf8')
+  const source = await readFile(`${WEB}index.html`, 'utf8')
+  const page = source.replace(FRAME_HOSTS, exactOrigins(frameAncestors).join(' '))
   await app.register(fastifyStatic, {
     root: `${WEB}assets`,
     prefix: '/assets/',
