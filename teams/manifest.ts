@@ -1,5 +1,6 @@
 import type { TeamsManifestV1D30 as V1_30 } from '@microsoft/app-manifest'
 import { ACCENT_COLOUR } from './icon.ts'
+import { PLACES } from './places.ts'
 import { en, SHORT_NAME, type Words } from './words.ts'
 
 export type Manifest = V1_30.TeamsManifestV1D30
@@ -17,16 +18,6 @@ export interface TeamsAppSettings {
   readonly operatorName: string
   readonly operatorUrl: string
 }
-
-/** The places of the personal app, in the order of their tabs; `words.ts` names them. */
-const PLACES = [
-  { entityId: 'schedule', path: '/schedule', name: 'schedule' },
-  { entityId: 'find', path: '/find', name: 'find' },
-  { entityId: 'my-reservations', path: '/my-reservations', name: 'mine' },
-  { entityId: 'help', path: '/help', name: 'help' },
-  // "about" is a word that Teams keeps for a tab of its own.
-  { entityId: 'about-app', path: '/about', name: 'about' },
-] as const satisfies readonly { entityId: string; path: string; name: keyof Words['tabs'] }[]
 
 export function writeManifest(settings: TeamsAppSettings): Manifest {
   const { publicUrl, clientId, appId, version, operatorName, operatorUrl } = settings

@@ -1,10 +1,12 @@
+import type { Place } from './places.ts'
+
 /** What Teams' own pages say of the app: the store, the list of apps, the names of its tabs. */
 export interface Words {
   readonly fullName: string
   readonly summary: string
   readonly description: string
   readonly features: readonly { readonly title: string; readonly description: string }[]
-  readonly tabs: Readonly<Record<'schedule' | 'find' | 'mine' | 'help' | 'about', string>>
+  readonly tabs: Readonly<Record<Place['name'], string>>
 }
 
 /** A name, the same in every language. */

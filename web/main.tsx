@@ -1,8 +1,9 @@
 import { createDOMRenderer } from '@fluentui/react-components'
 import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from './api/query-client.ts'
+import { authorizeWith } from './api/send.ts'
 import { App } from './app.tsx'
-import { browserHost } from './host/browser-host.ts'
+import { openHost } from './host/open-host.ts'
 import { makeRouter } from './routes.tsx'
 import { isPublicPage } from './session/public-pages.ts'
 import { signInPath } from './session/return-path.ts'
@@ -15,13 +16,20 @@ const renderer = createDOMRenderer(document, {
   ...(nonce && { styleElementAttributes: { nonce } }),
 })
 
+const host = await openHost()
+authorizeWith(host.token)
+if (host.startPath) window.history.replaceState(null, '', host.startPath)
+
 const router = makeRouter()
 const queryClient = makeQueryClient(() => {
   const { location } = router.state
-  if (location.pathname === '/sign-in' || isPublicPage(location.pathname)) return
+  // The host signs people in: where it failed to, our page for it would fail too.
+  if (host.token || location.pathname === '/sign-in' || isPublicPage(location.pathname)) return
   void router.navigate(signInPath(location), { replace: true })
 })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(<App host={browserHost} renderer={renderer} queryClient={queryClient} router={router} />)
+createRoot(root).render(<App host={host} renderer={renderer} queryClient={queryClient} router={router} />)
+// After the first paint: the host takes its loading sign away, and something must be there.
+requestAnimationFrame(() => requestAnimationFrame(host.loaded))

@@ -1,5 +1,6 @@
-import { Body1, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Body1, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { OutsideLink } from '../host/outside-link.tsx'
 import { useText } from '../messages/text.tsx'
 import { useMaybeMe } from '../session/me.ts'
 import { Page } from '../ui/page.tsx'
@@ -52,9 +53,7 @@ export function Component() {
             )}
             <Fact term={t('about.licence')}>{t('about.licenceText')}</Fact>
             <Fact term={t('about.developers')}>
-              <Link href="/api/docs" target="_blank" rel="noreferrer">
-                {t('about.api')}
-              </Link>
+              <OutsideLink href={new URL('/api/docs', window.location.origin).href}>{t('about.api')}</OutsideLink>
             </Fact>
           </dl>
           {me && <PublicLinks without="about" />}

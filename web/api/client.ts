@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch'
-import { problemOf, unreachable } from './problem.ts'
+import { isApiProblem, problemOf, unreachable } from './problem.ts'
 import type { paths } from './schema.d.ts'
+import { send } from './send.ts'
 
 /**
  * The public API as it is described in openapi.json; this app uses no other. `answer(api.GET('/api/v1/rooms'))` gives
@@ -8,8 +9,7 @@ import type { paths } from './schema.d.ts'
  */
 export const api = createClient<paths>({
   baseUrl: '',
-  // Read at each call, so that tests and hosts may put their own in its place.
-  fetch: (request) => globalThis.fetch(request),
+  fetch: send,
 })
 
 type Outcome<Data> = { data?: Data; error?: unknown; response: Response }
@@ -19,7 +19,7 @@ export async function answer<Data>(call: Promise<Outcome<Data>>): Promise<Data> 
   try {
     outcome = await call
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    if (isApiProblem(cause) || (cause instanceof DOMException && cause.name === 'AbortError')) throw cause
     throw unreachable(cause)
   }
   if (!outcome.response.ok) throw problemOf(outcome.response, outcome.error)

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { openEventStream } from './event-stream.ts'
 import type { Reservation } from './model.ts'
 
 /** `live`: told of every change at once. `reconnecting`: trying. `offline`: the device says it has no network. */
@@ -13,7 +14,7 @@ const FIRST_DELAY = 500
 const LONGEST_DELAY = 15_000
 
 let status: LiveStatus = 'connecting'
-let source: EventSource | undefined
+let close: (() => void) | undefined
 let retry: ReturnType<typeof setTimeout> | undefined
 let failures = 0
 let client: QueryClient | undefined
@@ -63,17 +64,16 @@ export function reconnectNow(): void {
 }
 
 function connect(): void {
-  const opened = new EventSource(ADDRESS)
-  source = opened
-  opened.onopen = () => {
-    // Whatever happened while nobody listened is asked for again: what is on the screen now, the rest when it is looked at.
-    if (status !== 'connecting') void client?.invalidateQueries()
-    failures = 0
-    setStatus('live')
-  }
-  opened.onmessage = (message: MessageEvent<string>) => take(message.data)
-  // EventSource would retry by itself, but never after an answer that is an error (a restart behind a proxy), and without a pause that grows.
-  opened.onerror = lost
+  close = openEventStream(ADDRESS, {
+    onOpen() {
+      // Whatever happened while nobody listened is asked for again: what is on the screen now, the rest when it is looked at.
+      if (status !== 'connecting') void client?.invalidateQueries()
+      failures = 0
+      setStatus('live')
+    },
+    onMessage: take,
+    onLost: lost,
+  })
 }
 
 function lost(): void {
@@ -86,8 +86,8 @@ function lost(): void {
 }
 
 function stopTrying(): void {
-  source?.close()
-  source = undefined
+  close?.()
+  close = undefined
   clearTimeout(retry)
 }
 

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { startLive } from '../api/live.ts'
 import { isApiProblem } from '../api/problem.ts'
 import { problemState } from '../api/problem-text.ts'
 import { meQuery } from '../api/queries.ts'
+import { useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
 import { isPublicPage } from '../session/public-pages.ts'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
@@ -75,12 +76,15 @@ const useStyles = makeStyles({
 export function Component() {
   const styles = useStyles()
   const t = useText()
+  const host = useHost()
   const me = useQuery(meQuery)
   useLiveWhile(me.isSuccess)
+  useTellHost(me)
   const { pathname } = useLocation()
   // Until it is known who is there, neither frame: the other one would make the page jump.
   if (!me.data && isPublicPage(pathname)) return me.isPending ? <div className={styles.frame} /> : <PublicFrame />
-  if (me.isError && isApiProblem(me.error) && me.error.code === 'not_signed_in') return null
+  // On the way to sign-in; where the host signs people in there is no such way, and the problem is shown.
+  if (!host.token && isApiProblem(me.error) && me.error.code === 'not_signed_in') return null
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -90,9 +94,11 @@ export function Component() {
       <div className={styles.bar}>
         <TitleBar me={me.data} />
       </div>
-      <div className={styles.rail}>
-        <Navigation me={me.data} />
-      </div>
+      {!host.hasTabs && (
+        <div className={styles.rail}>
+          <Navigation me={me.data} />
+        </div>
+      )}
       <main
         id="main"
         tabIndex={-1}
@@ -124,6 +130,15 @@ function Waiting() {
       <LoadingState rows={6} size={48} />
     </div>
   )
+}
+
+/** What covers the app while it starts goes when somebody is known, or when it is clear that nobody will be. */
+function useTellHost({ isSuccess, error }: Pick<UseQueryResult, 'isSuccess' | 'error'>): void {
+  const host = useHost()
+  useEffect(() => {
+    if (isSuccess) host.ready()
+    else if (error) host.failed(isApiProblem(error) && error.status === 401 ? 'sign-in' : 'other', error.message)
+  }, [host, isSuccess, error])
 }
 
 function useLiveWhile(signedIn: boolean): void {

@@ -14,15 +14,23 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components'
-import { DarkThemeRegular, GlobeClockRegular, LocalLanguageRegular, SignOutRegular } from '@fluentui/react-icons'
+import {
+  DarkThemeRegular,
+  GlobeClockRegular,
+  LocalLanguageRegular,
+  SettingsRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { answer, api } from '../api/client.ts'
 import type { Me } from '../api/model.ts'
+import { useHost } from '../host/host.ts'
 import { choose, usePreferences } from '../host/preferences.ts'
 import { languageNames } from '../messages/languages.ts'
 import { useText } from '../messages/text.tsx'
-import { useViewerZone } from '../session/me.ts'
+import { isAdministrator, useViewerZone } from '../session/me.ts'
 import { cityOf } from '../time/format.ts'
 
 const ZoneDialog = lazy(() => import('./zone-dialog.tsx'))
@@ -46,6 +54,8 @@ const themeLabels = {
 export function PersonMenu({ me }: { me: Me }) {
   const styles = useStyles()
   const t = useText()
+  const host = useHost()
+  const navigate = useNavigate()
   const preferences = usePreferences()
   const zone = useViewerZone()
   const [choosingZone, setChoosingZone] = useState(false)
@@ -122,10 +132,19 @@ export function PersonMenu({ me }: { me: Me }) {
             >
               {t('frame.zone')}
             </MenuItem>
-            <MenuDivider />
-            <MenuItem icon={<SignOutRegular />} onClick={() => signOut.mutate()}>
-              {t('frame.signOut')}
-            </MenuItem>
+            {host.hasTabs && isAdministrator(me) && (
+              <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/admin')}>
+                {t('frame.admin')}
+              </MenuItem>
+            )}
+            {!host.token && (
+              <>
+                <MenuDivider />
+                <MenuItem icon={<SignOutRegular />} onClick={() => signOut.mutate()}>
+                  {t('frame.signOut')}
+                </MenuItem>
+              </>
+            )}
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -1,3 +1,4 @@
+import { copy } from './copy.ts'
 import type { Host, HostTheme } from './host.ts'
 
 const dark = '(prefers-color-scheme: dark)'
@@ -8,19 +9,7 @@ function currentTheme(): HostTheme {
   return window.matchMedia(dark).matches ? 'dark' : 'light'
 }
 
-async function copy(text: string): Promise<void> {
-  // The clipboard exists only on https and localhost; elsewhere the older way still works.
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
-  const field = document.createElement('textarea')
-  field.value = text
-  field.style.position = 'fixed'
-  field.style.opacity = '0'
-  document.body.append(field)
-  field.select()
-  const done = document.execCommand('copy')
-  field.remove()
-  if (!done) throw new Error('This browser did not let the app copy')
-}
+const deepLink = (path: string): string => new URL(path, window.location.origin).href
 
 export const browserHost: Host = {
   theme: currentTheme,
@@ -34,14 +23,16 @@ export const browserHost: Host = {
   },
   locale: () => navigator.language,
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-  deepLink: (path) => new URL(path, window.location.origin).href,
-  async share(link) {
+  startPath: undefined,
+  deepLink,
+  async share({ title, path }) {
+    const url = deepLink(path)
     if (!navigator.share) {
-      await copy(link.url)
+      await copy(url)
       return false
     }
     try {
-      await navigator.share(link)
+      await navigator.share({ title, url })
     } catch (error) {
       // A person who closes the sheet has changed their mind; that is no failure.
       if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
@@ -49,4 +40,10 @@ export const browserHost: Host = {
     return true
   },
   copy,
+  openLink: undefined,
+  token: undefined,
+  hasTabs: false,
+  loaded: () => {},
+  ready: () => {},
+  failed: () => {},
 }

@@ -14,12 +14,29 @@ export type Host = {
   locale: () => string
   /** IANA zone of the device. */
   zone: () => string
+  /** Where the host wants the app to open, when somebody followed a link into it. */
+  startPath: string | undefined
   /** An address of this path that another person can open. */
   deepLink: (path: string) => string
-  /** Hands a link over to the person's means of sharing; false when it was copied instead. */
-  share: (link: { title: string; url: string }) => Promise<boolean>
+  /** Hands a page of the app over to the person's means of sharing; false when its link was copied instead. */
+  share: (page: { title: string; path: string }) => Promise<boolean>
   copy: (text: string) => Promise<void>
+  /** Opens an address outside of the app; where there is none, a link does so by itself. */
+  openLink: ((url: string) => Promise<void>) | undefined
+  /**
+   * Who is asking, as the host attests it: sent with each request; one that the server refused is not given again. Where
+   * there is none, the browser's own session does it, and one can sign out of it.
+   */
+  token: Token | undefined
+  /** Whether the host has tabs of its own for our places; the app shows no second navigation then. */
+  hasTabs: boolean
+  /** The host may cover the app until it hears of it. Something is shown; it can be used; it cannot. */
+  loaded: () => void
+  ready: () => void
+  failed: (reason: 'sign-in' | 'timeout' | 'other', message: string) => void
 }
+
+export type Token = (refused?: string) => Promise<string>
 
 const HostContext = createContext<Host | undefined>(undefined)
 

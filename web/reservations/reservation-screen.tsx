@@ -251,7 +251,7 @@ function ShareButton({ title, id }: { title: string; id: string }) {
   const host = useHost()
   const notify = useNotify()
   const share = async () => {
-    const shared = await host.share({ title, url: host.deepLink(`/reservations/${id}`) })
+    const shared = await host.share({ title, path: `/reservations/${id}` })
     if (!shared) notify({ title: t('reservation.linkCopied'), intent: 'success' })
   }
   return (

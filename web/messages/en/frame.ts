@@ -29,6 +29,7 @@ export const frame = {
   'frame.reconnecting': 'Connection lost. Trying again…',
   'frame.offline': 'You are offline. What you see may be out of date.',
   'frame.back': 'Connected again. Everything is up to date.',
+  'frame.goBack': 'Back',
   'frame.retry': 'Try now',
   'frame.notFound': 'This page does not exist',
   'frame.notFoundHint': 'The address may be mistyped, or what it led to is gone.',

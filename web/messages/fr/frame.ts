@@ -32,6 +32,7 @@ export const frame: Record<keyof typeof source, string> = {
   'frame.reconnecting': 'Connexion perdue. Nouvel essai…',
   'frame.offline': 'Vous êtes hors ligne. Ce que vous voyez n’est peut-être plus à jour.',
   'frame.back': 'Connexion rétablie. Tout est à jour.',
+  'frame.goBack': 'Retour',
   'frame.retry': 'Réessayer maintenant',
   'frame.notFound': 'Cette page n’existe pas',
   'frame.notFoundHint': 'L’adresse est peut-être mal saisie, ou ce qu’elle désignait n’existe plus.',

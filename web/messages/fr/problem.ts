@@ -4,6 +4,8 @@ export const problem: Record<keyof typeof source, string> = {
   'problem.unreachable': 'Le serveur est injoignable. Vérifiez votre connexion et réessayez.',
   'problem.unavailable': 'Le service n’est pas disponible en ce moment. Réessayez dans un instant.',
   'problem.not_signed_in': 'Vous êtes déconnecté. Reconnectez-vous pour continuer.',
+  'problem.host_sign_in_failed':
+    'Teams n’a pas indiqué qui vous êtes. Fermez cet onglet et rouvrez-le ; si cela ne suffit pas, vos administrateurs peuvent autoriser l’application.',
   'problem.not_allowed': 'Vous n’avez pas l’autorisation de faire cela.',
   'problem.not_found': 'Cela n’existe pas, ou n’existe plus.',
   'problem.invalid_request': 'Une valeur saisie ne peut pas convenir.',

@@ -1,0 +1,30 @@
+/** As the host attests it; see web/host/host.ts. */
+type Token = (refused?: string) => Promise<string>
+
+/**
+ * Where the host attests who is asking, each request carries its token and no cookie; elsewhere the browser's session
+ * goes along by itself.
+ */
+let token: Token | undefined
+
+export const authorizeWith = (source: Token | undefined): void => {
+  token = source
+}
+
+/** A request to our server, as the person who looks at the page. */
+export async function send(request: Request): Promise<Response> {
+  if (!token) return globalThis.fetch(request)
+  // A body can be read once, and a refused token is tried again with another: it may have ended on the way.
+  const again = request.clone()
+  const first = await token()
+  const response = await globalThis.fetch(signed(request, first))
+  if (response.status !== 401) return response
+  const second = await token(first)
+  return second === first ? response : globalThis.fetch(signed(again, second))
+}
+
+function signed(request: Request, by: string): Request {
+  const headers = new Headers(request.headers)
+  headers.set('authorization', `Bearer ${by}`)
+  return new Request(request, { headers, credentials: 'omit' })
+}

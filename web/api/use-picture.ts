@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useHost } from '../host/host.ts'
+import { problemOf } from './problem.ts'
+import { send } from './send.ts'
+
+/**
+ * What an `img` can show of a picture on our server. The element's own request carries a cookie or nothing: where the
+ * host attests who is asking, the picture is fetched with that and lives in memory as long as it is shown.
+ */
+export function usePicture(address: string | null): { src: string | undefined; broken: boolean } {
+  const { token } = useHost()
+  const [src, setSrc] = useState<string>()
+  const { data, isError } = useQuery({
+    queryKey: ['pictures', address],
+    queryFn: async ({ signal }) => {
+      const response = await send(new Request(address ?? '', { signal }))
+      if (!response.ok) throw problemOf(response, undefined)
+      return response.blob()
+    },
+    // Another picture has another address.
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: token !== undefined && address !== null,
+  })
+  useEffect(() => {
+    if (!data) return
+    const url = URL.createObjectURL(data)
+    setSrc(url)
+    return () => {
+      setSrc(undefined)
+      URL.revokeObjectURL(url)
+    }
+  }, [data])
+  if (!token) return { src: address ?? undefined, broken: false }
+  return { src, broken: isError }
+}

@@ -1,0 +1,102 @@
+import { app, authentication, pages } from '@microsoft/teams-js'
+import { safeReturnPath } from '../session/return-path.ts'
+import { copy } from './copy.ts'
+import { hasBefore } from './history.ts'
+import type { Host, HostTheme } from './host.ts'
+import { teamsLink } from './teams-link.ts'
+import { keepToken } from './teams-token.ts'
+
+/** A page that frames us and is no host of Microsoft's never answers. */
+const PATIENCE_MS = 15_000
+
+/** The host face inside Microsoft Teams, Outlook or Office; nothing when what frames us is none of them. */
+export async function openTeamsHost(): Promise<Host | undefined> {
+  try {
+    await inTime(app.initialize(otherHosts()))
+  } catch {
+    return undefined
+  }
+  const context = await app.getContext()
+  return hostIn(context)
+}
+
+function hostIn(context: app.Context): Host {
+  let theme = themeOf(context.app.theme)
+  const listeners = new Set<(theme: HostTheme) => void>()
+  app.registerOnThemeChangeHandler((name) => {
+    theme = themeOf(name)
+    for (const listener of listeners) listener(theme)
+  })
+  goBackWithTeams()
+
+  const web = (path: string) => new URL(path, window.location.origin).href
+  const { subPageId } = context.page
+  const appId = context.app.appId?.toString()
+  const deepLink = (path: string) => (appId ? teamsLink({ appId, path, web: web(path) }) : web(path))
+  let told = false
+  return {
+    theme: () => theme,
+    onThemeChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    locale: () => context.app.locale,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // A link into Teams was written by somebody: it leads to a page of ours or nowhere.
+    startPath: subPageId ? safeReturnPath(subPageId) : undefined,
+    deepLink,
+    async share({ title, path }) {
+      if (!pages.isSupported()) {
+        await copy(deepLink(path))
+        return false
+      }
+      pages.shareDeepLink({ subPageId: path, subPageLabel: title, subPageWebUrl: web(path) })
+      return true
+    },
+    copy,
+    openLink: async (url) => void (await app.openLink(url)),
+    token: keepToken(() => authentication.getAuthToken()),
+    hasTabs: true,
+    loaded: () => app.notifyAppLoaded(),
+    ready() {
+      if (told) return
+      told = true
+      void app.notifySuccess()
+    },
+    failed: (reason, message) => app.notifyFailure({ reason: REASONS[reason], message }),
+  }
+}
+
+const REASONS = {
+  'sign-in': app.FailedReason.AuthFailed,
+  timeout: app.FailedReason.Timeout,
+  other: app.FailedReason.Other,
+}
+
+function themeOf(name: string): HostTheme {
+  return name === 'dark' || name === 'contrast' ? name : 'light'
+}
+
+/** The back button of Teams goes back inside the app as long as there is somewhere to go. */
+function goBackWithTeams(): void {
+  if (!pages.backStack.isSupported()) return
+  pages.backStack.registerBackButtonHandler(() => {
+    const inside = hasBefore()
+    if (inside) window.history.back()
+    return inside
+  })
+}
+
+/** Hosts that the operator named, besides those that Microsoft's library knows: our server writes them into the page. */
+function otherHosts(): string[] {
+  const said = document.querySelector<HTMLMetaElement>('meta[name="frame-hosts"]')?.content ?? ''
+  return said.split(' ').filter((origin) => /^https?:/.test(origin))
+}
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error('The page around the app does not answer')), PATIENCE_MS)
+    }),
+  ])
