@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** What a person or a script starts by itself. */
-const PROGRAMS = ['main', 'backup', 'restore']
+const PROGRAMS = ['main', 'backup', 'restore', 'seed']
 const ENTRIES = Object.fromEntries(PROGRAMS.map((name) => [`server/${name}`, `server/${name}.ts`]))
 
 async function buildServer() {
