@@ -18,6 +18,7 @@ import { protectWithHeaders } from './http/security-headers.ts'
 import { strictValidation } from './http/validator.ts'
 import { webRoutes } from './http/web.routes.ts'
 import { requireSession } from './identity/require-session.ts'
+import { importRoutes } from './imports/import.routes.ts'
 import { meRoutes } from './me/me.routes.ts'
 import { metricsRoutes } from './metrics/metrics.routes.ts'
 import { measure } from './metrics/metrics.ts'
@@ -81,6 +82,7 @@ export async function createApp(deps: Deps): Promise<App> {
       changeRoomRoutes(api, deps)
       await api.register((scope: App) => pictureRoutes(scope, deps))
       tagRoutes(api, deps)
+      await api.register((scope: App) => importRoutes(scope, deps))
       reservationRoutes(api, deps)
       myReservationRoutes(api, deps)
       scheduleRoutes(api, deps)

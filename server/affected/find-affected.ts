@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Sight } from '#domain/people/may.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import { type ReasonToBeAffected, whyAffected } from '#domain/reservations/why-affected.ts'
 import type { Room } from '#domain/rooms/room.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { viewReservations } from '../reservations/reservation-view.store.ts'
 import { type AffectedView, LISTED, type ReasonOfLeaver } from './affected.schema.ts'
-import { type Future, futureInRooms } from './future-reservations.store.ts'
+import { type Future, futureInRooms, futureOfPeople } from './future-reservations.store.ts'
 
 /** A room as it is and as a change would leave it. */
 export interface RoomChange {
@@ -38,6 +39,16 @@ export async function findAffected(
     }
   }
   return affected.sort((a, b) => a.reservation.start.epochMilliseconds - b.reservation.start.epochMilliseconds)
+}
+
+/** What these people booked or host, has not begun, and would be left without them (rule 32); by its start. */
+export async function findLeft(tx: OrgTx, leavers: readonly PersonId[], now: Temporal.Instant): Promise<Affected[]> {
+  if (leavers.length === 0) return []
+  const leave = new Set(leavers)
+  return (await futureOfPeople(tx, leavers, now.toString())).map((reservation) => ({
+    reservation,
+    reason: leave.has(reservation.hostId) ? 'host_leaves' : 'organizer_leaves',
+  }))
 }
 
 export async function viewAffected(tx: OrgTx, sight: Sight, affected: readonly Affected[]): Promise<AffectedView> {

@@ -27,13 +27,13 @@ const IN_ROOMS = statement(
 export const futureInRooms = async (tx: OrgTx, roomIds: readonly RoomId[], now: string): Promise<Future[]> =>
   (await tx.rows<Row>(IN_ROOMS, [tx.orgId, now, roomIds])).map(futureOf)
 
-const OF_PERSON = statement(
-  'future-of-person',
-  `${SELECT} AND (organizer_id = $3 OR host_id = $3) ORDER BY starts_at, id`,
+const OF_PEOPLE = statement(
+  'future-of-people',
+  `${SELECT} AND (organizer_id = ANY($3::uuid[]) OR host_id = ANY($3)) ORDER BY starts_at, id`,
 )
 
-/** What a person booked or hosts and has not begun. */
-export const futureOfPerson = async (tx: OrgTx, personId: PersonId, now: string): Promise<Future[]> =>
-  (await tx.rows<Row>(OF_PERSON, [tx.orgId, now, personId])).map(futureOf)
+/** What these people booked or host and has not begun. */
+export const futureOfPeople = async (tx: OrgTx, personIds: readonly PersonId[], now: string): Promise<Future[]> =>
+  (await tx.rows<Row>(OF_PEOPLE, [tx.orgId, now, personIds])).map(futureOf)
 
 const futureOf = (row: Row): Future => ({ ...row, start: readInstant(row.start), end: readInstant(row.end) })

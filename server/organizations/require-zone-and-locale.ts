@@ -12,7 +12,7 @@ export function requireLocale(locale: string | null | undefined, field = 'locale
     throw invalidField(field, 'unknown_locale', `${locale} is no language we can write.`, 'BCP 47, such as fr-FR')
 }
 
-function isLocale(text: string): boolean {
+export function isLocale(text: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(text).length > 0
   } catch {

@@ -3,8 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { sightOf } from '#domain/people/may.ts'
 import type { Actor, PersonId } from '#domain/people/person.ts'
 import type { AffectedView } from '../affected/affected.schema.ts'
-import { type Affected, viewAffected } from '../affected/find-affected.ts'
-import { futureOfPerson } from '../affected/future-reservations.store.ts'
+import { findLeft, viewAffected } from '../affected/find-affected.ts'
 import { giveBack } from '../affected/give-back.ts'
 import { handOverReservations } from '../affected/hand-over.store.ts'
 import type { OrgTx } from '../db/in-organization.ts'
@@ -33,7 +32,7 @@ export async function leaveReservations(
   wish: Wish,
 ): Promise<void> {
   if (wish.affected === 'keep') return
-  const left = await reservationsLeft(tx, leaver, now)
+  const left = await findLeft(tx, [leaver], now)
   if (wish.affected === 'cancel') {
     const theirs = left.filter(({ reason }) => reason === 'host_leaves')
     await giveBack(
@@ -63,14 +62,6 @@ async function requireHeir(tx: OrgTx, leaver: PersonId, heir: PersonId | undefin
   return heir
 }
 
-async function reservationsLeft(tx: OrgTx, leaver: PersonId, now: Temporal.Instant): Promise<Affected[]> {
-  const future = await futureOfPerson(tx, leaver, now.toString())
-  return future.map((reservation) => ({
-    reservation,
-    reason: reservation.hostId === leaver ? 'host_leaves' : 'organizer_leaves',
-  }))
-}
-
 /** What a change of a person would leave without them. Nothing is written. */
 export const previewPerson = (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
@@ -82,5 +73,5 @@ export const previewPerson = (
     const actor = await requireAdministrator(tx, session)
     if (!(await findPerson(tx, id, true))) throw notFound('person')
     if (handOverTo !== undefined) await requireHeir(tx, id, handOverTo as PersonId)
-    return await viewAffected(tx, sightOf(actor), active === false ? await reservationsLeft(tx, id, clock()) : [])
+    return await viewAffected(tx, sightOf(actor), active === false ? await findLeft(tx, [id], clock()) : [])
   })

@@ -15,6 +15,7 @@ const SPECIAL: Readonly<Record<string, (house: House) => Partial<Request>>> = {
   endReservation: ({ running }) => ({ path: { id: running } }),
   changePerson: ({ spare }) => ({ body: { active: false, affected: 'hand_over', handOverTo: spare.person } }),
   previewPerson: ({ spare }) => ({ body: { active: false, affected: 'hand_over', handOverTo: spare.person } }),
+  importPeople: () => ({ body: Buffer.from('UPN,Name\nzoe@nordlicht.example,Zoe\n') }),
   signInToDemo: () => ({ body: { upn: 'camille.laurent@meridian.example' } }),
 }
 
@@ -54,7 +55,10 @@ const asText = (value: unknown) => (Array.isArray(value) ? value.map(String) : S
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
 /** Small good files of the types that travel as they are. */
-const FILES: Readonly<Record<string, Buffer>> = { 'image/png': Buffer.from(DOT, 'base64') }
+const FILES: Readonly<Record<string, Buffer>> = {
+  'image/png': Buffer.from(DOT, 'base64'),
+  'text/csv': Buffer.from('Building,Floor,Room,Capacity\nAnnex,1,Aurora,8\n'),
+}
 
 function bodyOf({ type, schema, example }: NonNullable<Operation['body']>, ids: Ids): unknown {
   if (type === 'application/json') return example === undefined ? sample(schema, ids) : withIds(schema, example, ids)

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { Problem } from '../http/problem.ts'
+import { type ImportFault, type ImportReport, LISTED_FAULTS } from './import.schema.ts'
+
+export interface Import {
+  readonly file: Uint8Array
+  /** False to look only. */
+  readonly apply: boolean
+  /** The ETag of the report that was looked at. */
+  readonly ifMatch: string | undefined
+}
+
+type Told = Omit<ImportReport, 'applied' | 'counts' | 'errors'> & { readonly faults: readonly ImportFault[] }
+
+/** What an import would do, or did. */
+export function reportOf({ faults, ...told }: Told, applied: boolean): ImportReport {
+  const count = (asked: string) => told.lines.filter(({ outcome }) => outcome === asked).length
+  return {
+    applied,
+    counts: { add: count('add'), change: count('change'), same: count('same'), errors: faults.length },
+    ...told,
+    errors: faults.slice(0, LISTED_FAULTS),
+  }
+}
+
+/** Changes whenever the same file would do something else than before. */
+export const etagOfReport = ({ applied: _, ...report }: ImportReport) =>
+  `"${createHash('sha256').update(JSON.stringify(report)).digest('base64url')}"`
+
+/** All or nothing: an import with a fault does nothing, and neither does one that is no longer what was looked at. */
+export function requireFaultless(report: ImportReport, ifMatch: string | undefined): void {
+  if (report.errors.length > 0)
+    throw new Problem(400, 'invalid_request', `${report.counts.errors} faults in the file. Nothing was imported.`, {
+      errors: report.errors.map(({ line, column, code, message, accepted }) => ({
+        field: column === null ? `line ${line}` : `line ${line}, ${column}`,
+        code,
+        message,
+        ...(accepted === null ? {} : { accepted }),
+        line,
+        column,
+      })),
+      report,
+    })
+  const etag = etagOfReport(report)
+  const asked = ifMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  if (asked && !asked.includes('*') && !asked.includes(etag))
+    throw new Problem(412, 'stale', 'The import would now do something else than you looked at. Look again.', {
+      present: report,
+      headers: { etag },
+    })
+}
