@@ -608,6 +608,86 @@ export interface paths {
         patch: operations["changeTag"];
         trace?: never;
     };
+    "/api/v1/imports/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import rooms from a CSV file, or preview it
+         * @description For administrators. UTF-8; cells separated by comma, semicolon or tab; the first line names the columns, in any order. A column that is not there says nothing, and so does an empty cell where something must stand. Nothing is written unless `apply` is true and no line has a fault: then all of it is, at once; with faults the answer is 400, whose `report` is that of the preview. A file that is no such table is 400 at once. The `ETag` of a preview, sent as `If-Match`, refuses to apply what would by then do something else. Columns: Building, Floor, Room, Capacity, and optionally Id, Zone (of a new building), Equipment and Managers (UPNs) separated by semicolons, Description, Colour, Active, Bookable, Longest reservation (minutes), Days ahead, Opening hours (`Mon-Fri 08:00-20:00; Sat 09:00-12:00`), Too many people. A room is found by its Id, or by building, floor and name. Buildings, floors and equipment that are not there are added. Rooms that are not in the file stay as they are.
+         */
+        post: operations["importRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/rooms.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export all rooms as a CSV file
+         * @description For administrators. Importing the file again changes nothing. A cell that a spreadsheet would run as a formula is written behind an apostrophe.
+         */
+        get: operations["exportRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import people from a CSV file, or preview it
+         * @description For administrators. UTF-8; cells separated by comma, semicolon or tab; the first line names the columns, in any order. A column that is not there says nothing, and so does an empty cell where something must stand. Nothing is written unless `apply` is true and no line has a fault: then all of it is, at once; with faults the answer is 400, whose `report` is that of the preview. A file that is no such table is 400 at once. The `ETag` of a preview, sent as `If-Match`, refuses to apply what would by then do something else. Columns: UPN, by which a person is found, Name, and optionally Mail, Roles separated by semicolons, Language, Zone, Active, Entra object id. People who are not in the file stay as they are.
+         */
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/people.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export all people as a CSV file
+         * @description For administrators. Importing the file again changes nothing. A cell that a spreadsheet would run as a formula is written behind an apostrophe.
+         */
+        get: operations["exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reservations": {
         parameters: {
             query?: never;
@@ -1662,6 +1742,118 @@ export interface components {
             }[];
             /** @description When something else holds the room or it closes; `null` when neither happens that day, on the clock of the room. */
             freeUntil: string | null;
+        };
+        /**
+         * @example {
+         *       "applied": false,
+         *       "counts": {
+         *         "add": 1,
+         *         "change": 1,
+         *         "same": 0,
+         *         "errors": 1
+         *       },
+         *       "lines": [
+         *         {
+         *           "line": 2,
+         *           "outcome": "add",
+         *           "id": null,
+         *           "name": "Aurora",
+         *           "changes": []
+         *         },
+         *         {
+         *           "line": 3,
+         *           "outcome": "change",
+         *           "id": "019a6b1e-7c00-7000-8000-000000000002",
+         *           "name": "Borealis",
+         *           "changes": [
+         *             {
+         *               "column": "Capacity",
+         *               "from": "8",
+         *               "to": "10"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "creates": {
+         *         "buildings": [],
+         *         "floors": [
+         *           {
+         *             "building": "Paris Rivoli",
+         *             "name": "3rd floor"
+         *           }
+         *         ],
+         *         "equipment": []
+         *       },
+         *       "ignoredColumns": [
+         *         "Remarks"
+         *       ],
+         *       "affected": {
+         *         "count": 0,
+         *         "items": []
+         *       },
+         *       "errors": [
+         *         {
+         *           "line": 4,
+         *           "column": "Capacity",
+         *           "code": "format",
+         *           "message": "must be integer",
+         *           "accepted": "a whole number from 1 to 10000"
+         *         }
+         *       ]
+         *     }
+         */
+        ImportReport: {
+            /** @description False for a preview. */
+            applied: boolean;
+            counts: {
+                add: number;
+                change: number;
+                same: number;
+                errors: number;
+            };
+            /** @description Every line without a fault, and what it does. */
+            lines: {
+                line: number;
+                /** @enum {string} */
+                outcome: "add" | "change" | "same";
+                /** @description Of the room or person; `null` for one to be added. */
+                id: string | null;
+                name: string;
+                /** @description Cells that differ from what is there now. */
+                changes: {
+                    column: string;
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+            /** @description What rooms name and is not there, and is added with them. */
+            creates: {
+                buildings: {
+                    name: string;
+                    zone: string;
+                }[];
+                floors: {
+                    building: string;
+                    name: string;
+                }[];
+                equipment: string[];
+            };
+            /** @description Columns of the file whose names mean nothing here. */
+            ignoredColumns: string[];
+            affected: components["schemas"]["Affected"];
+            /** @description While there is one, nothing is imported. */
+            errors: {
+                /** @description Line of the file, as editors count them; the first is 1. */
+                line: number;
+                /** @description Name of the column; `null` when it is about the whole line or file. */
+                column: string | null;
+                /** @description Stable name of the fault, for programs. */
+                code: string;
+                /** @description What is wrong, as the end of a sentence about the cell. */
+                message: string;
+                /** @description What would be accepted. */
+                accepted: string | null;
+            }[];
         };
     };
     responses: never;
@@ -6434,6 +6626,328 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRooms: {
+        parameters: {
+            query: {
+                /** @description False to look only. */
+                apply: boolean;
+            };
+            header?: {
+                /** @description The ETag of the preview that is to be applied. */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRooms: {
+        parameters: {
+            query: {
+                /** @description What the spreadsheet of the country expects: France a semicolon. */
+                separator: "comma" | "semicolon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPeople: {
+        parameters: {
+            query: {
+                /** @description False to look only. */
+                apply: boolean;
+            };
+            header?: {
+                /** @description The ETag of the preview that is to be applied. */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPeople: {
+        parameters: {
+            query: {
+                /** @description What the spreadsheet of the country expects: France a semicolon. */
+                separator: "comma" | "semicolon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
