@@ -30,6 +30,7 @@ export const makeRouter = () =>
               lazy: () => import('./admin/admin-screen.tsx'),
               children: [
                 { index: true, lazy: () => import('./admin/overview/overview-screen.tsx') },
+                { path: 'organization', lazy: () => import('./admin/organization/organization-screen.tsx') },
                 { path: 'buildings', lazy: () => import('./admin/buildings/buildings-screen.tsx') },
                 { path: 'equipment', lazy: () => import('./admin/equipment/equipment-screen.tsx') },
                 { path: 'tags', lazy: () => import('./admin/tags/tags-screen.tsx') },

@@ -16,6 +16,7 @@ type Body<Operation> = Operation extends { requestBody: { content: { 'applicatio
 
 export type Me = Answer<paths['/api/v1/me']['get']>
 export type Organization = Me['organization']
+export type OrganizationChange = Body<paths['/api/v1/organization']['patch']>
 export type Building = Answer<paths['/api/v1/buildings']['get']>['items'][number]
 export type Floor = Answer<paths['/api/v1/floors']['get']>['items'][number]
 export type Equipment = Answer<paths['/api/v1/equipment']['get']>['items'][number]

@@ -13,6 +13,12 @@ export const meQuery = queryOptions({
   ...untilToldOtherwise,
 })
 
+export const organizationQuery = queryOptions({
+  queryKey: ['organization'],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/organization', { signal })),
+  ...untilToldOtherwise,
+})
+
 export const buildingsQuery = queryOptions({
   queryKey: ['buildings'],
   queryFn: async ({ signal }) => (await answer(api.GET('/api/v1/buildings', { signal }))).items,

@@ -13,6 +13,7 @@ import { ErrorState, LoadingState } from '../ui/states.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { Navigation } from './navigation.tsx'
+import { PausedOrganization } from './paused-organization.tsx'
 import { PublicFrame } from './public-frame.tsx'
 import { TitleBar } from './title-bar.tsx'
 
@@ -111,6 +112,8 @@ export function Component() {
             <Suspense fallback={<Waiting />}>
               <Outlet />
             </Suspense>
+          ) : isApiProblem(me.error) && me.error.code === 'organization_inactive' ? (
+            <PausedOrganization />
           ) : me.isError ? (
             <ErrorState {...problemState(t, me.error)} onRetry={() => void me.refetch()} />
           ) : (

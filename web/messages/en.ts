@@ -3,10 +3,12 @@ import { admin } from './en/admin.ts'
 import { find } from './en/find.ts'
 import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
+import { organization } from './en/organization.ts'
 import { privacy } from './en/privacy.ts'
 import { problem } from './en/problem.ts'
 import { reservation } from './en/reservation.ts'
 import { room } from './en/room.ts'
+import { rules } from './en/rules.ts'
 import { schedule } from './en/schedule.ts'
 import { signIn } from './en/sign-in.ts'
 import { support } from './en/support.ts'
@@ -26,10 +28,12 @@ export const messages = {
   ...find,
   ...frame,
   ...help,
+  ...organization,
   ...privacy,
   ...problem,
   ...reservation,
   ...room,
+  ...rules,
   ...schedule,
   ...signIn,
   ...support,

@@ -4,10 +4,12 @@ import { admin } from './fr/admin.ts'
 import { find } from './fr/find.ts'
 import { frame } from './fr/frame.ts'
 import { help } from './fr/help.ts'
+import { organization } from './fr/organization.ts'
 import { privacy } from './fr/privacy.ts'
 import { problem } from './fr/problem.ts'
 import { reservation } from './fr/reservation.ts'
 import { room } from './fr/room.ts'
+import { rules } from './fr/rules.ts'
 import { schedule } from './fr/schedule.ts'
 import { signIn } from './fr/sign-in.ts'
 import { support } from './fr/support.ts'
@@ -21,10 +23,12 @@ export const messages: Catalogue = {
   ...find,
   ...frame,
   ...help,
+  ...organization,
   ...privacy,
   ...problem,
   ...reservation,
   ...room,
+  ...rules,
   ...schedule,
   ...signIn,
   ...support,

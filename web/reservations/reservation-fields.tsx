@@ -14,9 +14,9 @@ import { type FocusEvent, useState } from 'react'
 import type { Reservation } from '../api/model.ts'
 import { problemText } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
+import { PersonField } from '../people/person-field.tsx'
 import type { Directory } from '../rooms/directory.ts'
 import { instantsOf, whenOf } from './draft.ts'
-import { HostField } from './host-field.tsx'
 import { RoomField } from './room-field.tsx'
 import { StaleNotice } from './stale-notice.tsx'
 import { TagField } from './tag-field.tsx'
@@ -131,7 +131,7 @@ export function ReservationFields({ form, isChange, directory, onDone }: Props) 
       {more && (
         <>
           <Field label={t('reservation.host')}>
-            <HostField host={wish.host} onChange={(host) => change({ host })} />
+            <PersonField person={wish.host} onChange={(host) => change({ host })} />
           </Field>
           <Field label={t('reservation.notes')}>
             <Textarea

@@ -9,6 +9,7 @@ import {
   formatSpan,
   formatTime,
   formatTimeRange,
+  formatWeekday,
   formatZoneName,
   isWholeDays,
   minutesBetween,
@@ -57,6 +58,11 @@ test('a day is the same day in every zone', () => {
   expect(formatDay(day('2026-11-23'), 'en-US')).toBe('Mon, Nov 23')
   expect(formatDay(day('2026-11-23'), 'fr-FR', 'long')).toBe('lundi 23 novembre 2026')
   expect(formatDay(day('2027-01-04'), 'en-US', 'short', day('2026-11-23'))).toBe('Mon, Jan 4, 2027')
+})
+
+test('weekdays are counted from Monday', () => {
+  expect(formatWeekday(1, 'en-US')).toBe('Monday')
+  expect(formatWeekday(7, 'fr-FR')).toBe('dimanche')
 })
 
 test('near days have names', () => {

@@ -80,6 +80,11 @@ export const formatMonth = (day: Temporal.PlainDate, locale: string): string => 
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 
+/** "Monday" for 1, "Sunday" for 7 (ISO 8601). */
+export const formatWeekday = (weekday: number, locale: string): string =>
+  // 5 January 1970 was a Monday.
+  formatter(locale, 'UTC', { weekday: 'long' }).format(Date.UTC(1970, 0, 4 + weekday, 12))
+
 /** "today", "tomorrow", "yesterday" in the locale's words with a capital; undefined for other days. */
 export function formatNearDay(day: Temporal.PlainDate, today: Temporal.PlainDate, locale: string): string | undefined {
   const days = today.until(day, { largestUnit: 'days' }).days

@@ -13,6 +13,7 @@ import {
   formatSpan,
   formatTime,
   formatTimeRange,
+  formatWeekday,
   type Moment,
 } from './format.ts'
 
@@ -52,6 +53,8 @@ export function useTimeText() {
       dayOf: (moment: Moment, zone: string) => day(dayOf(moment, zone), zone),
       /** "Monday, November 23, 2026" */
       longDay: (date: Temporal.PlainDate) => formatDay(date, locale, 'long'),
+      /** "Monday" for 1 */
+      weekday: (weekday: number) => formatWeekday(weekday, locale),
       duration: (minutes: number, width: 'short' | 'long' = 'short') => formatDuration(minutes, locale, width),
       /** "Paris time, GMT+1" */
       zone: zoneText,

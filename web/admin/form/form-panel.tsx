@@ -14,6 +14,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { MessageId } from '../../messages/en.ts'
 import { useText } from '../../messages/text.tsx'
+import { focusFirstComplaint } from './focus-complaint.ts'
 import { FormNotices } from './form-notices.tsx'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
 import type { EntryForm } from './use-entry-form.ts'
@@ -119,6 +120,3 @@ function useFocusGoesBack(): void {
 
 const focusFirstField = (form: HTMLFormElement | null): void =>
   form?.querySelector<HTMLElement>('[data-fields] :is(input, textarea, [role="combobox"])')?.focus()
-
-const focusFirstComplaint = (form: HTMLFormElement | null): void =>
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()

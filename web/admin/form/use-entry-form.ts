@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type FieldError, isApiProblem } from '../../api/problem.ts'
 import { useText } from '../../messages/text.tsx'
+import { Withdrawn } from '../affected/affected.ts'
 import { fieldErrorText } from './field-error-text.ts'
 import { changesBetween, type Rebased, rebase } from './rebase.ts'
 
@@ -82,6 +83,7 @@ export function useEntryForm<Values extends object, Entry extends Versioned>({
       setNews(undefined)
       onSaved(saved)
     } catch (error) {
+      if (error instanceof Withdrawn) return
       if (!isApiProblem(error)) throw error
       setRefused(error.errors)
       if (error.code === 'stale') takeIn(error.body.present as Entry)
@@ -127,9 +129,14 @@ export function useEntryForm<Values extends object, Entry extends Versioned>({
 export type EntryForm<Values extends object, Entry extends Versioned> = ReturnType<typeof useEntryForm<Values, Entry>>
 
 const saysItself = (error: unknown, fields: readonly string[]): boolean =>
-  isApiProblem(error) &&
-  (error.code === 'stale' ||
-    (error.errors.length > 0 && error.errors.every((complaint) => fields.some((field) => isAbout(complaint, field)))))
+  error instanceof Withdrawn ||
+  (isApiProblem(error) &&
+    (error.code === 'stale' ||
+      (error.errors.length > 0 &&
+        error.errors.every((complaint) => fields.some((field) => isAbout(complaint, field))))))
 
-/** The server names fields by their path in the body, "policy/openingHours/monday/0/end". */
-const isAbout = ({ field }: FieldError, name: string): boolean => field === name || field.startsWith(`${name}/`)
+/** The server names fields by their path in the body, "policy/openingHours/monday/0/end"; forms lay out the rules flat. */
+function isAbout({ field }: FieldError, name: string): boolean {
+  const path = field.replace(/^policy\//, '')
+  return path === name || path.startsWith(`${name}/`)
+}

@@ -37,6 +37,9 @@ export const frame: Record<keyof typeof source, string> = {
   'frame.notFound': 'Cette page n’existe pas',
   'frame.notFoundHint': 'L’adresse est peut-être mal saisie, ou ce qu’elle désignait n’existe plus.',
   'frame.toSchedule': 'Aller au planning',
+  'frame.paused': 'Cette organisation est suspendue',
+  'frame.pausedHint': 'Consultation et réservation sont fermées jusqu’à ce qu’un administrateur la rouvre.',
+  'frame.pausedOpen': 'Je suis administrateur : rouvrir',
   'frame.broken': 'Cette page n’a pas pu être affichée',
   'frame.brokenHint':
     'Recharger suffit le plus souvent, par exemple quand une nouvelle version vient d’être installée.',

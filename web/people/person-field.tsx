@@ -2,32 +2,41 @@ import { Combobox, Option } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { answer, api } from '../api/client.ts'
-import type { Reservation } from '../api/model.ts'
+
+export interface NamedPerson {
+  readonly id: string
+  readonly displayName: string
+}
 
 interface Props {
-  readonly host: Reservation['host']
-  readonly onChange: (host: NonNullable<Reservation['host']>) => void
+  readonly person: NamedPerson | null
+  readonly onChange: (person: NamedPerson) => void
+  /** Not offered. */
+  readonly without?: readonly string[]
+  readonly placeholder?: string
 }
 
 const MOST = 8
 
-/** For whom a room is booked, found by a part of the name. */
-export function HostField({ host, onChange }: Props) {
+/** One of the organization's people, found by a part of the name. */
+export function PersonField({ person, onChange, without = [], placeholder = '' }: Props) {
   const [typed, setTyped] = useState<string>()
   const q = useDeferredValue(typed ?? '')
   const { data } = useQuery({
-    queryKey: ['people', 'hosts', q],
+    queryKey: ['people', 'found', q],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/v1/people', { params: { query: { limit: MOST, ...(q && { q }) } }, signal })),
     enabled: typed !== undefined,
     placeholderData: keepPreviousData,
   })
+  const offered = data?.items.filter(({ id }) => !without.includes(id))
   return (
     <Combobox
       style={{ minWidth: 0, width: '100%' }}
       input={{ style: { minWidth: 0, width: '100%' } }}
-      value={typed ?? host?.displayName ?? ''}
-      selectedOptions={host ? [host.id] : []}
+      placeholder={placeholder}
+      value={typed ?? person?.displayName ?? ''}
+      selectedOptions={person ? [person.id] : []}
       onOpenChange={(_, { open }) => open && typed === undefined && setTyped('')}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => setTyped(undefined)}
@@ -36,7 +45,7 @@ export function HostField({ host, onChange }: Props) {
         setTyped(undefined)
       }}
     >
-      {data?.items.map(({ id, displayName }) => (
+      {offered?.map(({ id, displayName }) => (
         <Option key={id} value={id} text={displayName}>
           <bdi>{displayName}</bdi>
         </Option>

@@ -1,0 +1,64 @@
+import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { answer, api } from '../../api/client.ts'
+import type { Organization } from '../../api/model.ts'
+import { problemText } from '../../api/problem-text.ts'
+import { useText } from '../../messages/text.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useNotify } from '../../ui/toasts.tsx'
+
+const useStyles = makeStyles({
+  section: {
+    display: 'grid',
+    justifyItems: 'start',
+    gap: '8px',
+    maxWidth: '640px',
+    marginTop: '32px',
+    paddingTop: '20px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: { margin: 0 },
+  hint: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
+})
+
+/** Closes the organization for everybody, itself included; the frame offers administrators to open it again. */
+export function PauseSection({ organization }: { organization: Organization }) {
+  const styles = useStyles()
+  const t = useText()
+  const notify = useNotify()
+  const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const pause = useMutation({
+    mutationFn: () =>
+      answer(
+        api.PATCH('/api/v1/organization', {
+          params: { header: { 'if-match': `"${organization.version}"` } },
+          body: { active: false },
+        }),
+      ),
+    onSuccess: () => client.resetQueries(),
+    onError: (error) =>
+      notify({ title: t('admin.notSaved', { name: organization.name }), body: problemText(t, error), intent: 'error' }),
+    onSettled: () => setAsking(false),
+  })
+  return (
+    <section className={styles.section} aria-labelledby="organization-pause">
+      <Subtitle2 as="h2" id="organization-pause" className={styles.heading}>
+        {t('organization.pause')}
+      </Subtitle2>
+      <Body1 className={styles.hint}>{t('organization.pauseHint')}</Body1>
+      <Button onClick={() => setAsking(true)}>{t('organization.pauseDo')}</Button>
+      <ConfirmDialog
+        open={asking}
+        title={t('organization.pauseTitle', { name: organization.name })}
+        confirm={t('organization.pauseDo')}
+        busy={pause.isPending}
+        onConfirm={() => pause.mutate()}
+        onClose={() => setAsking(false)}
+      >
+        {t('organization.pauseText')}
+      </ConfirmDialog>
+    </section>
+  )
+}
