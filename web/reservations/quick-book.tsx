@@ -1,5 +1,4 @@
 import { Button, makeStyles, Spinner, Subtitle2 } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
 import { type FormEvent, useEffect } from 'react'
 import type { Reservation } from '../api/model.ts'
 import { useText } from '../messages/text.tsx'
@@ -10,15 +9,7 @@ import { ReservationFields } from './reservation-fields.tsx'
 import { type Subject, useReservationForm } from './use-reservation-form.ts'
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '8px', marginBottom: '8px' },
-  title: {
-    flex: '1 1 auto',
-    margin: 0,
-    minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
+  title: { margin: '0 0 8px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   actions: { display: 'flex', justifyContent: 'flex-end', gap: '8px', marginTop: '16px' },
 })
 
@@ -58,18 +49,9 @@ export function QuickBook({ subject, directory, target, onClose, onDone, onWish 
   return (
     <AnchoredCard label={title} target={target} onClose={onClose}>
       <form onSubmit={submit} noValidate>
-        <div className={styles.head}>
-          <Subtitle2 as="h2" className={styles.title} title={title}>
-            {title}
-          </Subtitle2>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<DismissRegular />}
-            aria-label={t('ui.close')}
-            onClick={onClose}
-          />
-        </div>
+        <Subtitle2 as="h2" block className={styles.title} title={title}>
+          {title}
+        </Subtitle2>
         <ReservationFields form={form} isChange={false} directory={directory} onDone={done} />
         <div className={styles.actions}>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>

@@ -1,7 +1,6 @@
-import { Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import {
   ClockRegular,
-  DismissRegular,
   DoorRegular,
   NoteRegular,
   OpenRegular,
@@ -24,8 +23,7 @@ import { standingOf } from './standing.ts'
 import { TagName } from './tag-field.tsx'
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'start', gap: '8px' },
-  title: { flex: '1 1 auto', margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  title: { margin: 0, overflowWrap: 'anywhere' },
   body: { display: 'grid', gap: '8px', marginTop: '8px' },
   line: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', gap: '8px', alignItems: 'start' },
   icon: { fontSize: '20px', color: tokens.colorNeutralForeground3, display: 'inline-flex' },
@@ -61,18 +59,9 @@ export function ReservationPeek({ glimpse, directory, target, onClose }: Props) 
   const standing = reservation && standingOf(reservation, now)
   return (
     <AnchoredCard label={name} target={target} onClose={onClose}>
-      <div className={styles.head}>
-        <Subtitle2 as="h2" className={styles.title}>
-          <bdi>{name}</bdi>
-        </Subtitle2>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<DismissRegular />}
-          aria-label={t('ui.close')}
-          onClick={onClose}
-        />
-      </div>
+      <Subtitle2 as="h2" block className={styles.title}>
+        <bdi>{name}</bdi>
+      </Subtitle2>
       {reservation && standing && <ReservationBadges reservation={reservation} standing={standing} />}
       <div className={styles.body}>
         <Line icon={<ClockRegular />}>

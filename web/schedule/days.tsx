@@ -13,7 +13,7 @@ import { PHONE } from './narrow.ts'
 import { PrintSheet } from './print/print-sheet.tsx'
 import { usePrinting } from './print/use-printing.ts'
 import type { Row, ScheduleRoom } from './rows.ts'
-import { Timeline } from './timeline.tsx'
+import { type Sought, Timeline } from './timeline.tsx'
 import { spanOf, useLanes } from './use-lanes.ts'
 import type { ViewState } from './use-view.ts'
 
@@ -25,15 +25,15 @@ interface Props {
   readonly rooms: readonly ScheduleRoom[]
   readonly rows: readonly Row[]
   readonly directory: Directory
-  /** The room that a day was opened for. */
-  readonly sought: string | undefined
+  readonly sought: Sought | undefined
+  readonly onFound: () => void
   readonly onToggle: (row: string) => void
 }
 
 const ALL_HOURS = { from: 0, to: 24 }
 
 /** A day or a week along the axis. */
-export function Days({ state, label, title, dates, rooms, rows, directory, sought, onToggle }: Props) {
+export function Days({ state, label, title, dates, rooms, rows, directory, sought, onFound, onToggle }: Props) {
   const t = useText()
   const { view, zone, today, now, change } = state
   const isPhone = useMedia(PHONE)
@@ -96,6 +96,7 @@ export function Days({ state, label, title, dates, rooms, rows, directory, sough
         today={today.toString()}
         firstSeen={firstSeen}
         sought={sought}
+        onFound={onFound}
         tagIds={view.tagIds}
         onDay={(date) => change({ kind: 'day', date: Temporal.PlainDate.from(date) })}
         onToggle={onToggle}

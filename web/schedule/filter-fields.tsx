@@ -106,6 +106,7 @@ interface OneOfProps {
 
 function OneOf({ icon, name, any, choices, chosen, onChoose }: OneOfProps) {
   const styles = useStyles()
+  const t = useText()
   const label = choices.find(({ id }) => id === chosen)?.label
   return (
     <Menu
@@ -117,7 +118,7 @@ function OneOf({ icon, name, any, choices, chosen, onChoose }: OneOfProps) {
         <MenuButton
           icon={icon}
           className={mergeClasses(styles.button, label !== undefined && styles.chosen)}
-          aria-label={`${name}: ${label ?? any}`}
+          aria-label={t('schedule.filterIs', { name, value: label ?? any })}
         >
           <span className={styles.clip}>{label ?? any}</span>
         </MenuButton>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { answer, api } from '../api/client.ts'
+import type { Reservation } from '../api/model.ts'
 import { usualCriteria } from '../find/criteria.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
@@ -24,12 +25,13 @@ type Props = {
   directory: Directory
   /** A sign without a word, where there is no room for one. */
   short: boolean
+  onBooked: (reservation: Reservation) => void
 }
 
 type Subject = { kind: 'book'; roomId: string; start: string; end: string }
 
 /** Books without pointing at a time: the next good one of the day shown, in the best room that is free then. */
-export function NewButton({ view, zone, today, rooms, directory, short }: Props) {
+export function NewButton({ view, zone, today, rooms, directory, short, onBooked }: Props) {
   const t = useText()
   const mayBook = useMayBook()
   const booked = useBooked(directory)
@@ -61,7 +63,10 @@ export function NewButton({ view, zone, today, rooms, directory, short }: Props)
             subject={subject}
             directory={directory}
             onClose={() => setSubject(undefined)}
-            onDone={booked}
+            onDone={(reservation) => {
+              booked(reservation)
+              onBooked(reservation)
+            }}
           />
         </Suspense>
       )}

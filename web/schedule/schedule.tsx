@@ -20,6 +20,7 @@ import { NewButton } from './new-button.tsx'
 import { roomsShown } from './rooms-shown.ts'
 import { rowsOf } from './rows.ts'
 import { ScheduleSkeleton } from './schedule-skeleton.tsx'
+import type { Sought } from './timeline.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useCollapsed } from './use-collapsed.ts'
 import { useView } from './use-view.ts'
@@ -57,7 +58,8 @@ export function Schedule({ directory }: { directory: Directory }) {
   // A phone shows a day, whatever the address was made for.
   const view = useMemo<View>(() => (isPhone ? { ...state.view, kind: 'day' } : state.view), [isPhone, state.view])
   const { collapsed, toggle } = useCollapsed()
-  const [sought, setSought] = useState<string>()
+  const [sought, setSought] = useState<Sought>()
+  const onFound = useCallback(() => setSought(undefined), [])
   const dates = useMemo(() => datesOf(view, firstDayOfWeek), [view, firstDayOfWeek])
   const rooms = useMemo(() => roomsShown(directory.rooms, view), [directory.rooms, view])
   const rows = useMemo(() => {
@@ -73,7 +75,7 @@ export function Schedule({ directory }: { directory: Directory }) {
   const label = t('schedule.gridLabel', { when: title })
   const filters = { view, directory, onChange: change, rooms: rooms.length }
   const openDay = (date: Temporal.PlainDate, roomId?: string) => {
-    setSought(roomId)
+    setSought(roomId === undefined ? undefined : { roomId })
     change({ kind: 'day', date })
   }
   return (
@@ -106,7 +108,15 @@ export function Schedule({ directory }: { directory: Directory }) {
               onClick={() => window.print()}
             />
           )}
-          <NewButton view={view} zone={zone} today={today} rooms={rooms} directory={directory} short={isPhone} />
+          <NewButton
+            view={view}
+            zone={zone}
+            today={today}
+            rooms={rooms}
+            directory={directory}
+            short={isPhone}
+            onBooked={({ roomId, start }) => setSought({ roomId, at: Date.parse(start) })}
+          />
         </>
       }
     >
@@ -149,6 +159,7 @@ export function Schedule({ directory }: { directory: Directory }) {
             rows={rows}
             directory={directory}
             sought={sought}
+            onFound={onFound}
             onToggle={toggle}
           />
         )}

@@ -33,6 +33,12 @@ type Card = { readonly anchor: DOMRect; readonly roomId: string; readonly at: Mi
   | { readonly kind: 'peek'; readonly block: Block }
 )
 
+export interface Sought {
+  readonly roomId: string
+  /** The morning, or now, unless said. */
+  readonly at?: Millis
+}
+
 interface Props {
   readonly label: string
   /** The axis in so many pixels. */
@@ -44,8 +50,9 @@ interface Props {
   readonly now: Millis
   readonly today: string
   readonly firstSeen: Millis
-  /** The room to begin at. */
-  readonly sought: string | undefined
+  /** Where to look, until it is found. */
+  readonly sought: Sought | undefined
+  readonly onFound: () => void
   readonly tagIds: readonly string[]
   readonly onDay: (date: string) => void
   readonly onToggle: (row: string) => void
@@ -91,11 +98,14 @@ export function Timeline(props: Props) {
     },
   })
 
-  const { sought, firstSeen } = props
+  const { sought, onFound, firstSeen } = props
   const isThere = width > 0
   useEffect(() => {
-    if (sought && isThere) grid.current?.focus({ roomId: sought, at: firstSeen })
-  }, [sought, isThere, firstSeen])
+    if (!sought || !isThere) return
+    const { roomId, at = firstSeen } = sought
+    if (at >= axis.start && at < axis.end) grid.current?.focus({ roomId, at })
+    onFound()
+  }, [sought, onFound, isThere, axis, firstSeen])
 
   const open = (next: Card) => {
     setCard(next)

@@ -1,4 +1,5 @@
 import {
+  Button,
   makeStyles,
   Popover,
   PopoverSurface,
@@ -6,7 +7,9 @@ import {
   type PositioningVirtualElement,
   tokens,
 } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import { useText } from '../messages/text.tsx'
 
 const WIDTH = 440
 const MARGIN = 24
@@ -19,9 +22,11 @@ const useStyles = makeStyles({
     maxHeight: 'calc(100dvh - 16px)',
     overflowY: 'auto',
     padding: '16px 20px',
+    '& h2': { paddingInlineEnd: '32px' },
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow28,
   },
+  close: { position: 'absolute', top: '14px', insetInlineEnd: '14px' },
 })
 
 type Props = {
@@ -35,6 +40,7 @@ type Props = {
 /** A card beside a place on the screen that is no element. It keeps the focus until it is closed. */
 export function AnchoredCard({ label, target, onClose, children }: Props) {
   const styles = useStyles()
+  const t = useText()
   const element: PositioningVirtualElement = { getBoundingClientRect: target }
   const { left, right } = target()
   return (
@@ -55,6 +61,15 @@ export function AnchoredCard({ label, target, onClose, children }: Props) {
     >
       <PopoverSurface aria-label={label} className={styles.surface}>
         {children}
+        {/* Last, so that the focus begins with what the card is for. */}
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.close}
+          icon={<DismissRegular />}
+          aria-label={t('ui.close')}
+          onClick={onClose}
+        />
       </PopoverSurface>
     </Popover>
   )

@@ -81,4 +81,5 @@ export const schedule = {
   'schedule.print': 'Print',
   'schedule.printed': 'Printed {when}',
   'schedule.printMonth': 'A month is not made for paper. Print its days or weeks.',
+  'schedule.filterIs': '{name}: {value}',
 }

@@ -84,4 +84,5 @@ export const schedule: Record<keyof typeof source, string> = {
   'schedule.print': 'Imprimer',
   'schedule.printed': 'Imprimé le {when}',
   'schedule.printMonth': 'Un mois ne tient pas sur papier. Imprimez ses jours ou ses semaines.',
+  'schedule.filterIs': '{name} : {value}',
 }
