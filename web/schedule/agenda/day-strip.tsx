@@ -68,13 +68,15 @@ export function DayStrip({ date, today, firstDayOfWeek, onChange }: Props) {
           <button
             key={day.toString()}
             type="button"
-            aria-label={longDay(day)}
             aria-pressed={day.equals(date)}
             className={mergeClasses(styles.day, day.equals(today) && styles.today, day.equals(date) && styles.shown)}
             onClick={() => onChange(day)}
           >
-            <span className={styles.weekday}>{weekday.format(Date.UTC(day.year, day.month - 1, day.day))}</span>
-            {day.day}
+            <span className="visually-hidden">{longDay(day)}</span>
+            <span aria-hidden className={styles.weekday}>
+              {weekday.format(Date.UTC(day.year, day.month - 1, day.day))}
+            </span>
+            <span aria-hidden>{day.day}</span>
           </button>
         ))}
       </div>

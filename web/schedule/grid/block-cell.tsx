@@ -30,7 +30,6 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
       role="gridcell"
       aria-colindex={column + 2}
       aria-colspan={columns}
-      aria-label={words.block(block, room)}
       tabIndex={active ? 0 : -1}
       data-block={block.id}
       data-mine={block.mine || undefined}
@@ -46,15 +45,21 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
         ...(tag?.colour && { '--tag': tag.colour }),
       }}
     >
+      {/* What is seen is cut short; what is said is all of it. */}
+      <span className="visually-hidden">{words.block(block, room)}</span>
       {width >= SIGN_WIDTH && (
-        <span className={styles.title}>
+        <span aria-hidden className={styles.title}>
           {block.title === null ? <LockClosedRegular /> : block.private && <LockClosedRegular />}
           {block.pending && <ClockRegular />}
           {tag?.emoji && `${tag.emoji} `}
           {width >= TITLE_WIDTH && <bdi>{words.title(block)}</bdi>}
         </span>
       )}
-      {width >= TITLE_WIDTH && <span className={styles.meta}>{words.meta(block)}</span>}
+      {width >= TITLE_WIDTH && (
+        <span aria-hidden className={styles.meta}>
+          {words.meta(block)}
+        </span>
+      )}
     </div>
   )
 })

@@ -208,13 +208,15 @@ function MonthHeader({ dates, weeks, today, onOpen }: HeaderProps) {
           <button
             type="button"
             tabIndex={-1}
-            aria-label={longDay(date)}
             title={longDay(date)}
             className={styles.dayButton}
             onClick={() => onOpen(date)}
           >
-            <span className={styles.weekday}>{weekday.format(Date.UTC(date.year, date.month - 1, date.day))}</span>
-            <span className={styles.number}>{date.day}</span>
+            <span className="visually-hidden">{longDay(date)}</span>
+            <span aria-hidden>{weekday.format(Date.UTC(date.year, date.month - 1, date.day))}</span>
+            <span aria-hidden className={styles.number}>
+              {date.day}
+            </span>
           </button>
         </div>
       ))}

@@ -37,7 +37,8 @@ export const MonthRoomRow = memo(function MonthRoomRow(props: RoomProps) {
   const t = useText()
   const { formatNumber } = useIntl()
   const lane = useLane(store, room.id)
-  const percent = (share: number) => formatNumber(share, { style: 'percent' })
+  // Rounded once, so that what is seen is what is said.
+  const rounded = (share: number) => Math.round(share * 100)
   return (
     <div
       role="row"
@@ -53,7 +54,7 @@ export const MonthRoomRow = memo(function MonthRoomRow(props: RoomProps) {
           ? t('ui.loading')
           : share === null
             ? t('schedule.dayClosed', said)
-            : t('schedule.dayFull', { ...said, share: percent(share) })
+            : t('schedule.dayFull', { ...said, share: formatNumber(rounded(share) / 100, { style: 'percent' }) })
         return (
           <div
             key={dayNames[day]}
@@ -64,6 +65,7 @@ export const MonthRoomRow = memo(function MonthRoomRow(props: RoomProps) {
             tabIndex={active === day ? 0 : -1}
             data-day={day}
             data-closed={share === null || undefined}
+            data-held={count > 0 || undefined}
             data-week={weeks.has(day) || undefined}
             data-today={day === today || undefined}
             data-gone={today > day || undefined}
@@ -72,11 +74,7 @@ export const MonthRoomRow = memo(function MonthRoomRow(props: RoomProps) {
             className={styles.cell}
             style={{ '--full': share ?? 0 }}
           >
-            {known && share !== null && share > 0
-              ? formatNumber(Math.round(share * 100))
-              : known && count > 0
-                ? '·'
-                : ''}
+            {known && share !== null && count > 0 && formatNumber(rounded(share))}
           </div>
         )
       })}
