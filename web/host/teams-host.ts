@@ -1,5 +1,5 @@
 import { app, authentication, pages } from '@microsoft/teams-js'
-import { safeReturnPath } from '../session/return-path.ts'
+import { safeReturnPath } from '#domain/sign-in/return-path.ts'
 import { copy } from './copy.ts'
 import { hasBefore } from './history.ts'
 import type { Host, HostTheme } from './host.ts'
