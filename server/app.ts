@@ -17,6 +17,8 @@ import { RequestLog } from './http/request-log.ts'
 import { protectWithHeaders } from './http/security-headers.ts'
 import { strictValidation } from './http/validator.ts'
 import { webRoutes } from './http/web.routes.ts'
+import { entraRoutes } from './identity/entra/entra.routes.ts'
+import { identityRoutes } from './identity/identity.routes.ts'
 import { requireSession } from './identity/require-session.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { meRoutes } from './me/me.routes.ts'
@@ -66,7 +68,9 @@ export async function createApp(deps: Deps): Promise<App> {
   aboutRoutes(app, deps)
   await app.register(async (doors: App) => {
     await limitRates(doors, deps.config.signInsPerMinute, ({ ip }) => ip)
-    if (deps.config.identity === 'demo') demoIdentityRoutes(doors, deps)
+    identityRoutes(doors, deps)
+    if (deps.entra) entraRoutes(doors, deps, deps.entra)
+    else demoIdentityRoutes(doors, deps)
   })
   await app.register(
     async (api: App) => {

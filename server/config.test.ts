@@ -166,6 +166,6 @@ describe('settings', () => {
   test('of limits: none in the demo unless it is told, and above what a hand can do elsewhere', () => {
     expect(readServerConfig({})).toMatchObject({ requestsPerMinute: 0, signInsPerMinute: 0 })
     expect(readServerConfig({ RATE_LIMIT_PER_MINUTE: '9' })).toMatchObject({ requestsPerMinute: 9 })
-    expect(readServerConfig(whole)).toMatchObject({ requestsPerMinute: 600, signInsPerMinute: 30 })
+    expect(readServerConfig(whole)).toMatchObject({ requestsPerMinute: 600, signInsPerMinute: 300 })
   })
 })

@@ -44,7 +44,7 @@ const Environment = Type.Object({
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
   /** Requests a person may make in a minute; 0 for no limit, which is what the demo has unless it is told. */
   RATE_LIMIT_PER_MINUTE: Type.Optional(Type.Integer({ minimum: 0 })),
-  /** How often a minute somebody may try to sign in from one address on the network; 0 and the demo as above. */
+  /** Requests of signing in a minute from one address on the network, behind which a whole office may be; 0 as above. */
   SIGN_INS_PER_MINUTE: Type.Optional(Type.Integer({ minimum: 0 })),
   /** What a monitor must bring to read /metrics; without one it is read from this machine only. */
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16 })),
@@ -114,7 +114,7 @@ function configOf(env: Static<typeof Environment>) {
     defaultZone,
     logLevel: env.LOG_LEVEL,
     requestsPerMinute: env.RATE_LIMIT_PER_MINUTE ?? (entra ? 600 : 0),
-    signInsPerMinute: env.SIGN_INS_PER_MINUTE ?? (entra ? 30 : 0),
+    signInsPerMinute: env.SIGN_INS_PER_MINUTE ?? (entra ? 300 : 0),
     metricsToken: env.METRICS_TOKEN,
     shutdownSeconds: env.SHUTDOWN_SECONDS,
     trustProxy: env.TRUST_PROXY === '1',

@@ -1,7 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Temporal } from 'temporal-polyfill'
+import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/in-organization.ts'
+import type { Entra } from './identity/entra/entra.ts'
 import type { Identity } from './identity/session.ts'
 import type { SessionSeal } from './identity/session-cookie.ts'
 
@@ -12,8 +13,7 @@ export interface Deps {
   readonly clock: Clock
   readonly identity: Identity
   readonly seal: SessionSeal
+  /** Where people sign in with Microsoft Entra ID. */
+  readonly entra: Entra | undefined
   readonly log: FastifyBaseLogger
 }
-
-/** The present, so that tests can say what time it is. */
-export type Clock = () => Temporal.Instant

@@ -6,8 +6,7 @@ import { openDatabase, placeOf } from './db/open-database.ts'
 import { loadDemoOrganization } from './demo/load-demo-organization.ts'
 import type { Deps } from './deps.ts'
 import type { App } from './http/app.ts'
-import { demoIdentity } from './identity/demo-identity.ts'
-import { SessionSeal } from './identity/session-cookie.ts'
+import { createIdentity } from './identity/create-identity.ts'
 import { sessionSecret } from './identity/session-secret.ts'
 import { createLog } from './log.ts'
 import { lastWords } from './operator-error.ts'
@@ -20,16 +19,9 @@ async function main() {
     poolSize: config.poolSize,
     onBackgroundError: (err) => log.warn({ err }, 'a database connection broke'),
   })
-  const seal = new SessionSeal(await sessionSecret(config))
-  const deps: Deps = {
-    config,
-    db,
-    seal,
-    log,
-    // To the millisecond, like all that is kept: what ends now must not end between two of them.
-    clock: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
-    identity: demoIdentity(seal),
-  }
+  // To the millisecond, like all that is kept: what ends now must not end between two of them.
+  const base = { config, db, log, clock: () => Temporal.Instant.fromEpochMilliseconds(Date.now()) }
+  const deps: Deps = { ...base, ...createIdentity(base, await sessionSecret(config)) }
   if (config.identity === 'demo') await loadDemoOrganization(deps)
   const app = await createApp(deps)
   await app.listen({ host: config.host, port: config.port })

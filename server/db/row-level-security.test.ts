@@ -27,6 +27,7 @@ const ROWS: readonly string[] = [
   `INSERT INTO idempotency_keys (org_id, person_id, key, request_hash, reservation_id, created_at)
    VALUES ($1, '${ID}', 'k', 'h', '${ID}', ${AT})`,
   `INSERT INTO outbox (org_id, id, kind, payload, created_at) VALUES ($1, '${ID}', 'k', '{}', ${AT})`,
+  `INSERT INTO ended_sessions (org_id, id, forget_at) VALUES ($1, '${ID}', ${AT})`,
 ]
 
 const { role } = inject('testServer')

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { OneOf, problems } from '../http/schema.ts'
 import { requireOwnOrigin } from '../identity/require-session.ts'
-import { SESSION_COOKIE, sessionCookieOptions } from '../identity/session-cookie.ts'
+import { cookieFor } from '../identity/session-cookie.ts'
 import { demoPeople, signInToDemo } from './sign-in.ts'
 
 const tags = ['demo']
@@ -16,7 +16,7 @@ const DemoPerson = Type.Object({
 
 /** Sign-in of the demo, where anybody may be anybody. Registered in demo mode only. */
 export function demoIdentityRoutes(app: App, deps: Pick<Deps, 'db' | 'seal' | 'config'>) {
-  const cookie = sessionCookieOptions(deps.config.publicUrl?.startsWith('https:') ?? false)
+  const cookie = cookieFor(deps.config.publicUrl)
 
   app.get(
     '/auth/demo',
@@ -49,27 +49,9 @@ export function demoIdentityRoutes(app: App, deps: Pick<Deps, 'db' | 'seal' | 'c
     async (request, reply) => {
       requireOwnOrigin(request, deps.config.publicUrl)
       return reply
-        .setCookie(SESSION_COOKIE, await signInToDemo(deps, request.body.upn), cookie)
+        .setCookie(cookie.name, await signInToDemo(deps, request.body.upn), cookie.options)
         .code(204)
         .send(null)
-    },
-  )
-
-  app.post(
-    '/auth/sign-out',
-    {
-      schema: {
-        tags,
-        security: [],
-        operationId: 'signOut',
-        summary: 'Sign out',
-        description: 'Clears the session cookie.',
-        response: { 204: Type.Null(), ...problems() },
-      },
-    },
-    async (request, reply) => {
-      requireOwnOrigin(request, deps.config.publicUrl)
-      return reply.clearCookie(SESSION_COOKIE, cookie).code(204).send(null)
     },
   )
 }

@@ -6,22 +6,19 @@ import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { connect } from '../db/database.ts'
 import { prepareDatabase } from '../db/open-database.ts'
-import { demoIdentity } from '../identity/demo-identity.ts'
-import { SessionSeal } from '../identity/session-cookie.ts'
+import { createIdentity } from '../identity/create-identity.ts'
 import { throwAway } from '../testing/embedded-server.ts'
 
 const server = await throwAway()
 const role = await prepareDatabase(server.admin)
 const db = connect(server.admin, { role })
-const seal = new SessionSeal('a secret for tests, as long as it must be')
-const app = await createApp({
+const base = {
   config: readConfig({ NODE_ENV: 'test' }),
   db,
-  seal,
   clock: () => Temporal.Instant.from('2026-11-23T08:00:00Z'),
-  identity: demoIdentity(seal),
   log: pino({ level: 'silent' }),
-})
+}
+const app = await createApp({ ...base, ...createIdentity(base, 'a secret for tests, as long as it must be') })
 afterAll(async () => {
   await app.close()
   await db.close()

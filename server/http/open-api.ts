@@ -21,6 +21,7 @@ export async function writeOpenApi(app: App, { version }: Config) {
       },
       servers: [{ url: '/' }],
       tags: [
+        { name: 'identity', description: 'Signing in and out.' },
         { name: 'demo', description: 'Sign-in of the demo, where anybody may be anybody.' },
         { name: 'about', description: 'This installation and who runs it.' },
         { name: 'me', description: 'The person who asks.' },
@@ -36,9 +37,22 @@ export async function writeOpenApi(app: App, { version }: Config) {
         { name: 'imports', description: 'Rooms, people and reservations from and to files.' },
       ],
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'booking_room_pro_session' } },
+        securitySchemes: {
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'booking_room_pro_session',
+            description:
+              'Of a browser that is signed in; where it is reached by https, its name begins with `__Host-`.',
+          },
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A token of Microsoft Entra ID for this app, as Teams gives its tabs.',
+          },
+        },
       },
-      security: [{ session: [] }],
+      security: [{ session: [] }, { token: [] }],
     },
     transform: ({ schema, url, route }) => ({ schema: withUnreadable(schema, route.method), url }),
     refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema${index}`) },

@@ -52,6 +52,9 @@ const TITLES = {
   organization_not_set_up: 'This organization is not set up yet',
   tenant_not_allowed: 'This organization may not sign in here',
   personal_account: 'Personal accounts cannot sign in',
+  person_inactive: 'Your account was deactivated here',
+  consent_required: 'The app may not read your profile yet',
+  interaction_required: 'Microsoft wants to ask you something first',
   unavailable: 'The service is not available right now',
   internal: 'Something went wrong on our side',
 } as const

@@ -56,6 +56,7 @@ const MEANING: Record<number, string> = {
   422: 'The wish breaks a rule; `refusal` explains which, and what would be allowed.',
   428: 'Say with If-Match which version you are changing.',
   429: 'Too many requests; `Retry-After` says when to come back.',
+  503: 'Something that is needed does not answer; `Retry-After` says when to come back.',
 }
 
 /** The problems a route may answer with, for its schema. 400, 401, 403 and 429 are possible everywhere. */

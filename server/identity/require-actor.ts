@@ -10,8 +10,9 @@ type Awake = 'awake' | 'awake or not'
 
 /** Rights are read in the same transaction that uses them: a person who left a second ago has none. */
 export async function requireActor(tx: OrgTx, session: Session, awake: Awake = 'awake'): Promise<Actor> {
-  const actor = await loadActor(tx, session.personId)
-  if (!actor) throw new Problem(401, 'not_signed_in', 'You no longer have access to this organization.')
+  const actor = await loadActor(tx, session)
+  if (!actor)
+    throw new Problem(401, 'not_signed_in', 'You are signed out, or no longer have access to this organization.')
   if (!actor.organizationActive && !(awake === 'awake or not' && isAdministrator(actor)))
     throw new Problem(
       403,

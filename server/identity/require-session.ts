@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../http/problem.ts'
 import type { Identity, Session } from './session.ts'
+import { cookieFor } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -11,18 +12,22 @@ declare module 'fastify' {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Guards a scope of routes: 401 without a session; unsafe requests must come from our own pages (CSRF). */
+/** Guards a scope of routes: 401 without a session; with a cookie, unsafe requests must come from our own pages (CSRF). */
 export function requireSession(
   app: FastifyInstance,
   { identity, publicUrl }: { identity: Identity; publicUrl: string | undefined },
 ) {
+  const cookie = cookieFor(publicUrl)
   app.decorateRequest('session')
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    const session = await identity.identify(request)
-    if (!session) throw new Problem(401, 'not_signed_in', 'Sign in and try again.')
+    const identified = await identity.identify(request)
+    if (!identified)
+      throw new Problem(401, 'not_signed_in', 'Sign in and try again.', { headers: { 'www-authenticate': 'Bearer' } })
+    const { session, by, renewedCookie } = identified
     request.session = session
-    requireOwnOrigin(request, publicUrl)
+    if (by === 'cookie') requireOwnOrigin(request, publicUrl)
+    if (renewedCookie) reply.setCookie(cookie.name, renewedCookie, cookie.options)
   })
 }
 

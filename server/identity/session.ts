@@ -6,13 +6,23 @@ import type { PersonId } from '#domain/people/person.ts'
 export interface Session {
   readonly orgId: OrganizationId
   readonly personId: PersonId
+  /** Of a browser that was signed in: signing out ends it, wherever its cookie has been copied to. */
+  readonly sessionId?: string
+}
+
+export interface Identified {
+  readonly session: Session
+  /** A browser adds cookies to requests by itself; what is borne in a header was put there by a program. */
+  readonly by: 'cookie' | 'bearer'
+  /** The cookie to set in place of the one that came, so that a session lasts while it is used. */
+  readonly renewedCookie?: string
 }
 
 /**
  * The one face of identity: however people sign in, a request either carries a session or does not.
- * `kind` is what the app tells people about it.
+ * `kind` is what the app tells people about it. A token that is refused is a Problem.
  */
 export interface Identity {
-  readonly kind: 'demo'
-  identify(request: FastifyRequest): Promise<Session | undefined>
+  readonly kind: 'demo' | 'entra'
+  identify(request: FastifyRequest): Promise<Identified | undefined>
 }

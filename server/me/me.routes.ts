@@ -1,12 +1,14 @@
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { problems, ref } from '../http/schema.ts'
+import { bearerOf } from '../identity/identify.ts'
 import { MeSchema } from './me.schema.ts'
 import { readMe } from './read-me.ts'
+import { readMyProfile } from './read-my-profile.ts'
 
 const tags = ['me']
 
-export function meRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'identity' | 'config'>) {
+export function meRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'identity' | 'config' | 'entra'>) {
   app.addSchema(MeSchema)
 
   app.get(
@@ -21,5 +23,20 @@ export function meRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'identity' 
       },
     },
     (request) => readMe(deps, request.session),
+  )
+
+  app.post(
+    '/me/profile',
+    {
+      schema: {
+        tags,
+        operationId: 'readMyProfile',
+        summary: 'Read my Microsoft profile again',
+        description:
+          'Needs the token that Microsoft Teams gives. 403 `consent_required` or `interaction_required`: open `signInAt` for the person, with `claims` when there are any, and ask again. Where people sign in otherwise it answers what is known.',
+        response: { 200: ref(MeSchema), ...problems(503) },
+      },
+    },
+    (request) => readMyProfile(deps, request.session, bearerOf(request)),
   )
 }

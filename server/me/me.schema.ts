@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { ROLES } from '#domain/people/person.ts'
-import { Id, Nullable, OneOf, ref } from '../http/schema.ts'
+import { Id, InstantSchema, Nullable, OneOf, ref } from '../http/schema.ts'
 import { Locale, OrganizationSchema, Zone } from '../organizations/organization.schema.ts'
 
 export const MeSchema = Type.Object(
@@ -14,9 +14,13 @@ export const MeSchema = Type.Object(
       managedRoomIds: Type.Array(Id('room'), { description: 'Rooms this person manages.' }),
       locale: Nullable(Locale),
       zone: Nullable(Zone),
+      guest: Type.Boolean({ description: 'At home in another organization.' }),
+      jobTitle: Nullable(Type.String()),
+      officeLocation: Nullable(Type.String()),
+      profileReadAt: Nullable(InstantSchema, 'When their Microsoft profile was last read; `null` if never.'),
     }),
     organization: ref(OrganizationSchema),
-    identity: Type.Object({ kind: OneOf(['demo'], 'How people sign in here.') }),
+    identity: Type.Object({ kind: OneOf(['demo', 'entra'], 'How people sign in here.') }),
     version: Type.String({ description: 'Version of the server.' }),
   },
   { $id: 'Me' },

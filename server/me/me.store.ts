@@ -4,10 +4,19 @@ import type { Me } from './me.schema.ts'
 
 const LOAD = statement(
   'load-me',
-  `SELECT id, display_name AS "displayName", upn, mail, roles, locale, zone,
+  `SELECT id, display_name AS "displayName", upn, mail, roles, coalesce(locale, preferred_language) AS locale, zone,
+          guest, job_title AS "jobTitle", office_location AS "officeLocation", profile_read_at AS "profileReadAt",
           ARRAY(SELECT room_id FROM room_managers m WHERE m.org_id = $1 AND m.person_id = $2 ORDER BY room_id)
             AS "managedRoomIds"
      FROM people WHERE org_id = $1 AND id = $2`,
 )
 
 export const loadMe = (tx: OrgTx, personId: string) => tx.row<Me['person']>(LOAD, [tx.orgId, personId])
+
+const PROFILE_READ_AT = statement(
+  'load-profile-read-at',
+  'SELECT profile_read_at FROM people WHERE org_id = $1 AND id = $2',
+)
+
+export const profileReadAt = (tx: OrgTx, personId: string) =>
+  tx.value<string | null>(PROFILE_READ_AT, [tx.orgId, personId])

@@ -2,7 +2,6 @@ import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { PersonId } from '#domain/people/person.ts'
 import type { RoomId } from '#domain/rooms/room.ts'
-import { SESSION_COOKIE } from '../identity/session-cookie.ts'
 import { givenOrganization } from '../testing/given.ts'
 import { createTestApp, ORIGIN } from '../testing/test-app.ts'
 
@@ -10,7 +9,7 @@ import { createTestApp, ORIGIN } from '../testing/test-app.ts'
 
 const RIVALS = 32
 
-const { app, db, seal } = await createTestApp({ now: '2026-11-23T08:00:00Z' })
+const { app, db, cookieOf } = await createTestApp({ now: '2026-11-23T08:00:00Z' })
 const address = await app.listen({ host: '127.0.0.1', port: 0 })
 const organization = await givenOrganization(db)
 const { orgId } = organization
@@ -20,7 +19,7 @@ type Rival = (method: 'POST' | 'PATCH', path: string, body: object, headers?: Re
 
 async function rival(personId: PersonId): Promise<Rival> {
   const own = {
-    cookie: `${SESSION_COOKIE}=${await seal.seal({ orgId, personId })}`,
+    cookie: await cookieOf({ orgId, personId }),
     origin: ORIGIN,
     'content-type': 'application/json',
   }

@@ -18,11 +18,11 @@ const COMMAND = fileURLToPath(new URL('write-teams-package.ts', import.meta.url)
 const CLIENT = '6f0c2a0e-7a43-4a52-9b0f-3f6b8e0f9d11'
 
 async function appWith(env: NodeJS.ProcessEnv) {
-  const { app, db, as, seal } = await createTestApp({ env })
+  const { app, db, as, cookieOf } = await createTestApp({ env })
   const { orgId, administratorId, bookerId } = await givenOrganization(db)
   /** The bytes as they come; `as` reads text. */
   const download = async () => {
-    const cookie = `booking_room_pro_session=${await seal.seal({ orgId, personId: administratorId })}`
+    const cookie = await cookieOf({ orgId, personId: administratorId })
     const answer = await app.inject({ url: '/api/v1/teams-package', headers: { cookie } })
     return { headers: answer.headers, files: unzipSync(answer.rawPayload), bytes: answer.rawPayload }
   }

@@ -4,9 +4,9 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll } from 'vitest'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
-import { demoIdentity } from '../identity/demo-identity.ts'
+import { createIdentity } from '../identity/create-identity.ts'
 import type { Session } from '../identity/session.ts'
-import { SESSION_COOKIE, SessionSeal } from '../identity/session-cookie.ts'
+import { cookieFor } from '../identity/session-cookie.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export const ORIGIN = 'http://localhost'
@@ -16,28 +16,27 @@ type Circumstances = { now?: string; env?: NodeJS.ProcessEnv; log?: FastifyBaseL
 /** The whole app on a database of its own, and a clock that stands where a test puts it; `env` is what its operator says. */
 export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {}, log }: Circumstances = {}) {
   const db = await createTestDatabase()
-  const seal = new SessionSeal('a secret for tests, as long as it must be')
   const clock = { now: Temporal.Instant.from(now) }
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PUBLIC_URL: ORIGIN, ...env })
-  const app = await createApp({
-    config,
-    db,
-    seal,
-    clock: () => clock.now,
-    identity: demoIdentity(seal),
-    log: log ?? pino({ level: 'silent' }),
-  })
+  const base = { config, db, clock: () => clock.now, log: log ?? pino({ level: 'silent' }) }
+  const identity = createIdentity(base, 'a secret for tests, as long as it must be')
+  const app = await createApp({ ...base, ...identity })
   await app.ready()
   afterAll(() => app.close())
 
-  /** A browser in which this person is signed in. */
-  const as = async (session: Session) => browser({ cookie: `${SESSION_COOKIE}=${await seal.seal(session)}` })
+  /** The cookie of somebody who has just signed in. */
+  const cookieOf = async (session: Session) =>
+    `${cookieFor(config.publicUrl).name}=${await identity.seal.seal(session)}`
+
+  /** A browser in which this person is signed in, however far a test moves the clock. */
+  const as = async (session: Session) => browser(async () => ({ cookie: await cookieOf(session) }))
 
   /** A browser with our pages open, and what it sends with every request. */
-  function browser(own: Record<string, string> = {}) {
-    const headers = { origin: ORIGIN, ...own }
+  function browser(own: Record<string, string> | (() => Promise<Record<string, string>>) = {}) {
     const send = async (options: InjectOptions) => {
-      const response = await app.inject({ ...options, headers: { ...headers, ...options.headers } })
+      const sent = typeof own === 'function' ? await own() : own
+      const headers = { origin: config.publicUrl ?? ORIGIN, ...sent, ...options.headers }
+      const response = await app.inject({ ...options, headers })
       const { 'content-type': type = '', 'content-encoding': packed } = response.headers
       const readable = String(type).includes('json') && !packed && response.body !== ''
       return {
@@ -61,7 +60,7 @@ export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {}, lo
     }
   }
 
-  return { app, db, clock, seal, as, browser }
+  return { app, db, config, clock, cookieOf, as, browser, ...identity }
 }
 
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>

@@ -24,6 +24,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people sign in here
+         * @description `entra`: with Microsoft Entra ID, at `/auth/sign-in`. `demo`: as whom they like.
+         */
+        get: operations["readIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends the session, also for copies of its cookie. `next` is the address where signing out goes on: at Microsoft Entra ID, or on the sign-in page.
+         */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/demo": {
         parameters: {
             query?: never;
@@ -48,26 +88,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/auth/sign-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sign out
-         * @description Clears the session cookie.
-         */
-        post: operations["signOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -82,6 +102,26 @@ export interface paths {
         get: operations["readMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read my Microsoft profile again
+         * @description Needs the token that Microsoft Teams gives. 403 `consent_required` or `interaction_required`: open `signInAt` for the person, with `claims` when there are any, and ask again. Where people sign in otherwise it answers what is known.
+         */
+        post: operations["readMyProfile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -974,6 +1014,12 @@ export interface components {
                 managedRoomIds: string[];
                 locale: string | null;
                 zone: string | null;
+                /** @description At home in another organization. */
+                guest: boolean;
+                jobTitle: string | null;
+                officeLocation: string | null;
+                /** @description When their Microsoft profile was last read; `null` if never. */
+                profileReadAt: string | null;
             };
             organization: components["schemas"]["Organization"];
             identity: {
@@ -981,7 +1027,7 @@ export interface components {
                  * @description How people sign in here.
                  * @enum {string}
                  */
-                kind: "demo";
+                kind: "demo" | "entra";
             };
             /** @description Version of the server. */
             version: string;
@@ -1884,7 +1930,7 @@ export interface operations {
             };
         };
     };
-    listDemoPeople: {
+    readIdentity: {
         parameters: {
             query?: never;
             header?: never;
@@ -1899,38 +1945,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "entra"
+                     *     }
+                     */
                     "application/json": {
-                        people: {
-                            displayName: string;
-                            upn: string;
-                            roles: ("viewer" | "booker" | "approver" | "administrator")[];
-                        }[];
+                        /** @enum {string} */
+                        kind: "entra" | "demo";
                     };
                 };
             };
         };
     };
-    signInToDemo: {
+    signOut: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    upn: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "next": "/sign-in"
+                     *     }
+                     */
+                    "application/json": {
+                        next: string;
+                    };
+                };
             };
             /** @description The request is not valid; `errors` names the fields. */
             400: {
@@ -1988,7 +2039,7 @@ export interface operations {
             };
         };
     };
-    signOut: {
+    listDemoPeople: {
         parameters: {
             query?: never;
             header?: never;
@@ -1996,6 +2047,38 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            displayName: string;
+                            upn: string;
+                            roles: ("viewer" | "booker" | "approver" | "administrator")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    signInToDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    upn: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             204: {
@@ -2107,6 +2190,89 @@ export interface operations {
             };
             /** @description Too many requests; `Retry-After` says when to come back. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMyProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed does not answer; `Retry-After` says when to come back. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -62,7 +62,7 @@ export function PersonMenu({ me }: { me: Me }) {
   const signOut = useMutation({
     mutationFn: () => answer(api.POST('/auth/sign-out')),
     // A new document: nothing of this person stays in memory.
-    onSettled: () => window.location.assign('/sign-in'),
+    onSettled: (done) => window.location.assign(done?.next ?? '/sign-in'),
   })
   const { displayName, upn } = me.person
   return (

@@ -1,5 +1,5 @@
 import { type CryptoKey, importJWK, type JWK } from 'jose'
-import type { Clock } from '../../deps.ts'
+import type { Clock } from '../../clock.ts'
 import { Problem } from '../../http/problem.ts'
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
-import type { Clock } from '../../deps.ts'
+import type { Clock } from '../../clock.ts'
 import { Problem } from '../../http/problem.ts'
 import { issuerOf, PERSONAL_ACCOUNTS } from './entra-cloud.ts'
 import type { EntraSettings } from './entra-settings.ts'
@@ -12,8 +12,9 @@ const TOLERANCE_SECONDS = 60
 export interface EntraClaims {
   readonly tid: string
   readonly oid: string
-  readonly name: string
-  readonly upn: string
+  readonly name: string | undefined
+  /** User principal name; for people to read, and it changes. */
+  readonly upn: string | undefined
   readonly guest: boolean
   /** App roles given in the directory; they speak for the organization. */
   readonly appRoles: readonly string[]
@@ -143,19 +144,19 @@ function claimsOf(payload: JWTPayload, tid: string, oid: string, issuer: string)
         : ''
     return shown === '' ? undefined : shown
   }
-  const upn = text('preferred_username') ?? text('upn') ?? text('unique_name') ?? oid
+  const upn = text('preferred_username') ?? text('upn') ?? text('unique_name')
   const home = text('idp')
   const { roles, acct, exp } = payload
   return {
     tid,
     oid,
-    upn: upn.slice(0, 320),
-    name: (text('name') ?? upn).slice(0, 200),
+    upn: upn?.slice(0, 320),
+    name: text('name')?.slice(0, 200),
     // Some of these are only in tokens when the registration asks for them: docs/sign-in.md.
     guest:
       acct === 1 ||
       acct === '1' ||
-      upn.includes('#EXT#') ||
+      upn?.includes('#EXT#') === true ||
       (home !== undefined && home !== issuer && !home.includes(tid)),
     appRoles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
     expires: exp ?? 0,

@@ -1,0 +1,73 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from '../../clock.ts'
+import type { Database } from '../../db/in-organization.ts'
+import { announce } from '../../outbox/announce.store.ts'
+import type { Session } from '../session.ts'
+import type { EntraSettings } from './entra-settings.ts'
+import { type GraphProfile, readGraphProfile } from './graph-profile.ts'
+import { keepProfileRow } from './profile.store.ts'
+import { signInErrorOf } from './sign-in-error.ts'
+import { languageOf } from './surroundings.ts'
+
+/** Whose profile it is, in the log too: ids only. */
+type Whose = { readonly tid: string; readonly oid: string }
+type Needs = { readonly db: Database; readonly clock: Clock; readonly log: FastifyBaseLogger }
+type AccessToken = () => Promise<string>
+
+/** Reads profiles from Graph and keeps what they say. */
+export class Profiles {
+  readonly #deps: Needs
+  readonly #settings: EntraSettings
+  readonly #running = new Set<Promise<void>>()
+
+  constructor(deps: Needs, settings: EntraSettings) {
+    this.#deps = deps
+    this.#settings = settings
+  }
+
+  /** Nobody waits for Graph to sign in, and nobody is kept out when it fails. */
+  readLater(session: Session, whose: Whose, accessToken: AccessToken): void {
+    const reading = this.read(session, accessToken)
+      .catch((error: unknown) => {
+        const { code, aadsts } = signInErrorOf(error) ?? { code: 'other' }
+        this.#deps.log.info({ ...whose, code, aadsts, reason: (error as Error).message }, 'a profile was not read')
+      })
+      .finally(() => this.#running.delete(reading))
+    this.#running.add(reading)
+  }
+
+  async read(session: Session, accessToken: AccessToken): Promise<void> {
+    await this.#keep(session, await readGraphProfile(this.#settings, await accessToken()))
+  }
+
+  /** When nothing is being read any more: before the database closes. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running)
+  }
+
+  #keep({ orgId, personId }: Session, profile: GraphProfile): Promise<void> {
+    const { db, clock } = this.#deps
+    return db.inOrganization(orgId, async (tx) => {
+      const at = clock().toString()
+      const row = {
+        displayName: shown(profile.displayName, 200),
+        mail: shown(profile.mail, 320),
+        jobTitle: shown(profile.jobTitle, 200),
+        officeLocation: shown(profile.officeLocation, 200),
+        preferredLanguage: languageOf(profile.preferredLanguage) ?? null,
+        guest: profile.userType === 'Guest',
+      }
+      if (await keepProfileRow(tx, personId, row, at)) await announce(tx, 'people', [personId], at)
+    })
+  }
+}
+
+/** As much of a text as is shown, or nothing. */
+function shown(text: string | null | undefined, length: number): string | null {
+  const tidied = (text ?? '')
+    .replaceAll(/\p{Cc}/gu, '')
+    .normalize('NFC')
+    .trim()
+    .slice(0, length)
+  return tidied === '' ? null : tidied
+}
