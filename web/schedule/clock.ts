@@ -29,14 +29,23 @@ export function makeClock(locale: string, zone: string): Clock {
   const hour = new Intl.DateTimeFormat(locale, hourOptions)
   const repeatedHour = new Intl.DateTimeFormat(locale, { ...hourOptions, timeZoneName: 'shortOffset' })
   const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: zone })
+  // A thousand rooms are held at a few hundred times, and to write one costs more than to draw it.
+  const ranges = new Map<string, string>()
   return {
     zone,
     time: (instant) => time.format(instant),
-    // Over midnight formatRange writes two dates; here the axis says which day it is.
-    range: ({ start, end }) =>
-      day.format(start) === day.format(end)
-        ? time.formatRange(start, end)
-        : time.format(start) + rangeSeparator(time) + time.format(end),
+    range: ({ start, end }) => {
+      const key = `${start} ${end}`
+      const known = ranges.get(key)
+      if (known !== undefined) return known
+      // Over midnight formatRange writes two dates; here the axis says which day it is.
+      const written =
+        day.format(start) === day.format(end)
+          ? time.formatRange(start, end)
+          : time.format(start) + rangeSeparator(time) + time.format(end)
+      ranges.set(key, written)
+      return written
+    },
     hour: (tick) => (tick.repeated ? repeatedHour : hour).format(tick.instant),
     day: (instant) => day.format(instant),
   }

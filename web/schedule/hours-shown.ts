@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayInterval } from '#domain/time/day.ts'
 import { openIntervals } from '#domain/time/opening-hours.ts'
-import { DAY_MS, wallClockAt } from '#domain/time/zone.ts'
-import type { HoursShown } from './axis.ts'
+import { DAY_MS, type WallClock, wallClockAt } from '#domain/time/zone.ts'
+import type { HoursShown, Millis } from './axis.ts'
 import type { Span } from './block.ts'
 import type { ScheduleRoom } from './rows.ts'
 
@@ -28,6 +28,7 @@ export function hoursShown(
     to = Math.max(to, hours.to)
   }
   if (rooms.some((room) => room.zone === zone)) widen(USUAL)
+  const wallClock = wallClockOf(zone)
   const seen = new Set<string>()
   for (const room of rooms) {
     const key = `${room.zone} ${JSON.stringify(room.openingHours)}`
@@ -37,17 +38,29 @@ export function hoursShown(
     for (const date of dates) {
       const day = dayInterval(date, zone)
       for (const { start, end } of openIntervals(room.openingHours, room.zone, day))
-        widen(hoursOf({ start: start.epochMilliseconds, end: end.epochMilliseconds }, zone) ?? NONE)
+        widen(hoursOf({ start: start.epochMilliseconds, end: end.epochMilliseconds }, wallClock) ?? NONE)
     }
   }
-  for (const span of held) widen(hoursOf(span, zone) ?? NONE)
+  for (const span of held) widen(hoursOf(span, wallClock) ?? NONE)
   return from < to ? { from, to } : USUAL
 }
 
+/** Thousands of reservations begin and end at a few hundred moments: the clock is read once for each. */
+function wallClockOf(zone: string): (at: Millis) => WallClock {
+  const read = new Map<Millis, WallClock>()
+  return (at) => {
+    const known = read.get(at)
+    if (known !== undefined) return known
+    const wall = wallClockAt(Temporal.Instant.fromEpochMilliseconds(at), zone)
+    read.set(at, wall)
+    return wall
+  }
+}
+
 /** From the full hour before to the full hour after; `undefined` over several days, where the edges show it anyway. */
-function hoursOf({ start, end }: Span, zone: string): HoursShown | undefined {
-  const [first, last] = [start, end].map((at) => wallClockAt(Temporal.Instant.fromEpochMilliseconds(at), zone))
-  if (first === undefined || last === undefined) return undefined
+function hoursOf({ start, end }: Span, wallClock: (at: Millis) => WallClock): HoursShown | undefined {
+  const first = wallClock(start)
+  const last = wallClock(end)
   const day = Math.floor(first / DAY_MS)
   if (Math.floor((last - 1) / DAY_MS) !== day) return undefined
   const from = Math.floor((first - day * DAY_MS) / HOUR_MS)

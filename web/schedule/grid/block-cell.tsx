@@ -15,6 +15,8 @@ interface Props {
 
 /** Narrower than this a title says nothing. */
 const TITLE_WIDTH = 44
+/** From this on its words follow along while it is scrolled out of sight. */
+const LONG_WIDTH = 160
 /** Narrower than this not even a sign fits. */
 const SIGN_WIDTH = 30
 
@@ -30,6 +32,7 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
       role="gridcell"
       aria-colindex={column + 2}
       aria-colspan={columns}
+      aria-label={words.block(block, room)}
       tabIndex={active ? 0 : -1}
       data-block={block.id}
       data-mine={block.mine || undefined}
@@ -38,6 +41,7 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
       data-fixed={!block.mayChange || undefined}
       data-saving={block.saving || undefined}
       data-away={!matches(block) || undefined}
+      data-long={width >= LONG_WIDTH || undefined}
       className={styles.block}
       style={{
         insetInlineStart: start,
@@ -45,8 +49,6 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
         ...(tag?.colour && { '--tag': tag.colour }),
       }}
     >
-      {/* What is seen is cut short; what is said is all of it. */}
-      <span className="visually-hidden">{words.block(block, room)}</span>
       {width >= SIGN_WIDTH && (
         <span aria-hidden className={styles.title}>
           {block.title === null ? <LockClosedRegular /> : block.private && <LockClosedRegular />}

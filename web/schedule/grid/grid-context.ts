@@ -1,11 +1,12 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { Equipment, Tag } from '../../api/model.ts'
 import type { Axis } from '../axis.ts'
-import type { Block, Lane } from '../block.ts'
+import type { Block, Lane, Span } from '../block.ts'
 import type { LaneStore } from '../lane-store.ts'
 import type { ScheduleRoom } from '../rows.ts'
 import type { Cursor } from './board.ts'
 import type { GridController } from './controller.ts'
+import type { Sight } from './sight.ts'
 import type { GridWords } from './words.ts'
 
 /** What every row needs and none changes; a new one renders all rows. */
@@ -13,6 +14,7 @@ export interface GridSurroundings {
   readonly axis: Axis
   readonly store: LaneStore
   readonly controller: GridController
+  readonly sight: Sight
   readonly words: GridWords
   readonly tags: ReadonlyMap<string, Tag>
   readonly equipment: ReadonlyMap<string, Equipment>
@@ -40,3 +42,5 @@ export function useLane(store: LaneStore, roomId: string): Lane {
 
 export const useCursorOn = (controller: GridController, row: string): Cursor | null =>
   useSyncExternalStore(controller.subscribe, () => controller.cursorOn(row))
+
+export const useSpanInSight = (sight: Sight): Span => useSyncExternalStore(sight.subscribe, sight.span)

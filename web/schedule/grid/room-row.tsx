@@ -6,7 +6,7 @@ import { BlockCell } from './block-cell.tsx'
 import type { Cursor } from './board.ts'
 import { type Cell, cellUnder } from './cells.ts'
 import styles from './grid.module.css'
-import { useCursorOn, useGrid, useLane } from './grid-context.ts'
+import { useCursorOn, useGrid, useLane, useSpanInSight } from './grid-context.ts'
 import { RoomHead } from './room-head.tsx'
 
 interface Props {
@@ -22,8 +22,14 @@ export const RoomRow = memo(function RoomRow({ row: { room }, index, top, height
   const lane = useLane(grid.store, room.id)
   const cursor = useCursorOn(grid.controller, room.id)
   const element = useFocusFollowing(cursor)
-  const shown = lane.filter((block) => isShown(grid.axis, block))
   const cell = cursor && cellUnder(lane, grid.axis, cursor)
+  const sight = useSpanInSight(grid.sight)
+  const shown = lane.filter(
+    (block) =>
+      isShown(grid.axis, block) &&
+      // The cell with the focus stays in the document however far it is scrolled away.
+      ((block.start < sight.end && sight.start < block.end) || block.id === cell?.block?.id),
+  )
   const free = cell && !cell.block ? cell : null
   const closed = grid.closedHours(room)
   return (

@@ -29,6 +29,7 @@ import { GroupRow } from './group-row.tsx'
 import { layoutOf, type RowHeights } from './layout.ts'
 import { boxOf, type Direction, type Measured } from './measure.ts'
 import { RoomRow } from './room-row.tsx'
+import { createSight } from './sight.ts'
 import { paint, useGhost } from './use-ghost.ts'
 import { useKeys } from './use-keys.ts'
 import { usePointer } from './use-pointer.ts'
@@ -147,7 +148,8 @@ export function ScheduleGrid(props: Props) {
   )
   usePointer({ measured, board: getBoard, layout: getLayout, controller, onHover })
 
-  useFirstSight(measured, axis, props.firstSeen)
+  const [sight] = useState(createSight)
+  useFirstSight(measured, axis, props.firstSeen, sight)
   useValidCursor(controller, board, props.firstSeen)
 
   useImperativeHandle(
@@ -176,6 +178,7 @@ export function ScheduleGrid(props: Props) {
       axis,
       store,
       controller,
+      sight,
       words,
       tags,
       equipment,
@@ -183,7 +186,7 @@ export function ScheduleGrid(props: Props) {
       roomPath,
       closedHours: closedBackgrounds(axis, direction),
     }),
-    [axis, store, controller, words, tags, equipment, matches, roomPath, direction],
+    [axis, store, controller, sight, words, tags, equipment, matches, roomPath, direction],
   )
   const lines = useMemo(() => gridLines(axis, props.ticks, direction), [axis, props.ticks, direction])
   const localTimes = useLocalTimes(rows, axis.zone, locale, now)

@@ -6,6 +6,7 @@ import { cursorCell } from './browse.ts'
 import type { GridController } from './controller.ts'
 import type { Layout } from './layout.ts'
 import { type Measured, scrolledInline, scrollInlineTo } from './measure.ts'
+import type { Sight } from './sight.ts'
 
 interface View {
   readonly measured: () => Measured | null
@@ -31,7 +32,7 @@ export function useReveal({ measured, board, layout, controller }: View): () => 
 }
 
 /** A new day begins with the hours that matter; the same day drawn wider or narrower stays where it was scrolled to. */
-export function useFirstSight(measured: () => Measured | null, axis: Axis, firstSeen: Millis): void {
+export function useFirstSight(measured: () => Measured | null, axis: Axis, firstSeen: Millis, sight: Sight): void {
   const seen = useRef<{ start: Millis; end: Millis; leftmost: Millis } | null>(null)
   useLayoutEffect(() => {
     const now = measured()
@@ -41,12 +42,19 @@ export function useFirstSight(measured: () => Measured | null, axis: Axis, first
     const leftmost = before?.start === start && before.end === end ? before.leftmost : firstSeen
     scrollInlineTo(now.scroller, xOf(axis, leftmost))
     seen.current = { start, end, leftmost }
+    const room = now.scroller.clientWidth - now.headWidth
+    sight.look(axis, scrolledInline(now.scroller), room)
+    let scrolled = now.scroller.scrollLeft
     const onScroll = () => {
+      // Most scrolling is up and down, and to read more than this costs a layout.
+      if (now.scroller.scrollLeft === scrolled) return
+      scrolled = now.scroller.scrollLeft
       seen.current = { start, end, leftmost: instantAt(axis, scrolledInline(now.scroller)) }
+      sight.look(axis, scrolledInline(now.scroller), room)
     }
     now.scroller.addEventListener('scroll', onScroll, { passive: true })
     return () => now.scroller.removeEventListener('scroll', onScroll)
-  }, [measured, axis, firstSeen])
+  }, [measured, axis, firstSeen, sight])
 }
 
 function revealRow({ scroller, headerHeight }: Measured, top: number, height: number): void {

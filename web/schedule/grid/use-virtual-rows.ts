@@ -17,7 +17,7 @@ export function useVirtualRows(
     estimateSize: heightOf,
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     scrollMargin: headerHeight,
-    overscan: 5,
+    overscan: 3,
     // The row with the focus stays in the document however far it is scrolled away.
     rangeExtractor: useCallback(
       (range: Range) => {
