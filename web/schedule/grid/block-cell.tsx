@@ -13,6 +13,8 @@ interface Props {
   readonly active: boolean
 }
 
+/** Narrower than this a time is cut; its words then have both lines. */
+const META_WIDTH = 84
 /** Narrower than this a title says nothing. */
 const TITLE_WIDTH = 44
 /** From this on its words follow along while it is scrolled out of sight. */
@@ -22,6 +24,7 @@ const SIGN_WIDTH = 30
 
 export const BlockCell = memo(function BlockCell({ block, room, active }: Props) {
   const { axis, words, tags, matches } = useGrid()
+  const said = words.block(block, room)
   const start = xOf(axis, block.start)
   const width = xOf(axis, block.end) - start
   const tag = block.tagId ? tags.get(block.tagId) : undefined
@@ -32,7 +35,8 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
       role="gridcell"
       aria-colindex={column + 2}
       aria-colspan={columns}
-      aria-label={words.block(block, room)}
+      aria-label={said}
+      title={said}
       tabIndex={active ? 0 : -1}
       data-block={block.id}
       data-mine={block.mine || undefined}
@@ -42,6 +46,7 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
       data-saving={block.saving || undefined}
       data-away={!matches(block) || undefined}
       data-long={width >= LONG_WIDTH || undefined}
+      data-narrow={width < META_WIDTH || undefined}
       className={styles.block}
       style={{
         insetInlineStart: start,
@@ -57,7 +62,7 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
           {width >= TITLE_WIDTH && <bdi>{words.title(block)}</bdi>}
         </span>
       )}
-      {width >= TITLE_WIDTH && (
+      {width >= META_WIDTH && (
         <span aria-hidden className={styles.meta}>
           {words.meta(block)}
         </span>
