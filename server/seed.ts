@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { readConfig } from './config.ts'
+import { asOperator } from './db/backup/operator-client.ts'
 import { withDatabase } from './db/backup/running-database.ts'
 import { connect } from './db/database.ts'
 import { placeOf, prepareDatabase } from './db/open-database.ts'
@@ -15,7 +16,10 @@ async function seed() {
     const role = await prepareDatabase(connection)
     const db = connect(connection, { role, poolSize: 2, statementTimeoutMs: 0 })
     try {
-      return await makeLargeOrganization({ db, clock: () => Temporal.Now.instant() }, size)
+      const made = await makeLargeOrganization({ db, clock: () => Temporal.Now.instant() }, size)
+      // PostgreSQL would find out by itself within a minute; until then it plans for tables that are empty.
+      await asOperator(connection, (client) => client.query('ANALYZE'))
+      return made
     } finally {
       await db.close()
     }
