@@ -32,6 +32,7 @@ export const makeRouter = () =>
                 { index: true, lazy: () => import('./admin/overview/overview-screen.tsx') },
                 { path: 'organization', lazy: () => import('./admin/organization/organization-screen.tsx') },
                 { path: 'buildings', lazy: () => import('./admin/buildings/buildings-screen.tsx') },
+                { path: 'rooms/:roomId?', lazy: () => import('./admin/rooms/rooms-screen.tsx') },
                 { path: 'equipment', lazy: () => import('./admin/equipment/equipment-screen.tsx') },
                 { path: 'tags', lazy: () => import('./admin/tags/tags-screen.tsx') },
                 { path: '*', element: <NotFoundPage /> },

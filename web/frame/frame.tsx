@@ -108,12 +108,14 @@ export function Component() {
       >
         {me.data && <ConnectionNotice />}
         <div className={styles.scroll} data-scroll>
-          {me.data ? (
+          {me.data && !me.data.organization.active ? (
+            <PausedOrganization mayOpen />
+          ) : me.data ? (
             <Suspense fallback={<Waiting />}>
               <Outlet />
             </Suspense>
           ) : isApiProblem(me.error) && me.error.code === 'organization_inactive' ? (
-            <PausedOrganization />
+            <PausedOrganization mayOpen={false} />
           ) : me.isError ? (
             <ErrorState {...problemState(t, me.error)} onRetry={() => void me.refetch()} />
           ) : (

@@ -1,5 +1,6 @@
 import { about } from './en/about.ts'
 import { admin } from './en/admin.ts'
+import { adminRooms } from './en/admin-rooms.ts'
 import { find } from './en/find.ts'
 import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
@@ -25,6 +26,7 @@ import { ui } from './en/ui.ts'
 export const messages = {
   ...about,
   ...admin,
+  ...adminRooms,
   ...find,
   ...frame,
   ...help,

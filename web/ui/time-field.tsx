@@ -42,6 +42,8 @@ export function TimeField({ value, onChange, from = 0, to = 1425, step = 15, dis
       inputMode="text"
       style={{ minWidth: 0, width: '100%' }}
       input={{ style: { minWidth: 0, width: '100%' } }}
+      // Large enough to be hit, also where fields stand close together.
+      expandIcon={{ style: { display: 'grid', placeItems: 'center', width: '24px', height: '24px' } }}
       listbox={{ style: { maxHeight: '240px', minWidth: '110px' } }}
       value={typed ?? writeTime(value, locale)}
       selectedOptions={[String(meant)]}

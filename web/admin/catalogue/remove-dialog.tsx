@@ -11,7 +11,8 @@ import type { Catalogue, Entry } from './kept.ts'
 const useStyles = makeStyles({ content: { display: 'grid', justifyItems: 'start', gap: '12px' } })
 
 type Props<Kept extends Entry> = {
-  catalogue: Catalogue<Kept>
+  /** Its kind names the words for "still needed": `admin.tags.inUse`. */
+  catalogue: Pick<Catalogue<Kept>, 'queryKey' | 'remove'> & { kind: Catalogue<Kept>['kind'] | 'rooms' }
   entry: Kept
   /** Offered when something still needs the entry. */
   wayOut?: ReactNode

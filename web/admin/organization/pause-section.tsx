@@ -37,7 +37,8 @@ export function PauseSection({ organization }: { organization: Organization }) {
           body: { active: false },
         }),
       ),
-    onSuccess: () => client.resetQueries(),
+    // The frame sees it and closes; not before the question here is gone, or it would leave the focus in nothing.
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['me'] }),
     onError: (error) =>
       notify({ title: t('admin.notSaved', { name: organization.name }), body: problemText(t, error), intent: 'error' }),
     onSettled: () => setAsking(false),

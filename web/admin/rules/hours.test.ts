@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { copied, faultyDays, nextStretch, usualHours, weekFrom, withDay } from './hours.ts'
+import { allDay, copied, faultyDays, isAlwaysOpen, nextStretch, usualHours, weekFrom, withDay } from './hours.ts'
 
 const day = (...stretches: [string, string][]) => stretches.map(([start, end]) => ({ start, end }))
 
@@ -36,4 +36,11 @@ test('the hours of a day are copied to others', () => {
 test('a week begins where people begin it', () => {
   expect(weekFrom(1)[0]).toBe('monday')
   expect(weekFrom(7)).toEqual(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'])
+})
+
+test('a room that is open every day from midnight to midnight never closes', () => {
+  expect(isAlwaysOpen(null)).toBe(true)
+  expect(isAlwaysOpen(allDay)).toBe(true)
+  expect(isAlwaysOpen(withDay(allDay, 'sunday', []))).toBe(false)
+  expect(isAlwaysOpen(usualHours)).toBe(false)
 })

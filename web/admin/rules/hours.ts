@@ -13,6 +13,24 @@ export const usualHours: OpeningHours = {
   sunday: [],
 }
 
+const wholeDay: readonly DayHours[] = [{ start: '00:00', end: '24:00' }]
+
+/** For a room that never closes where the others do. */
+export const allDay: OpeningHours = {
+  monday: wholeDay,
+  tuesday: wholeDay,
+  wednesday: wholeDay,
+  thursday: wholeDay,
+  friday: wholeDay,
+  saturday: wholeDay,
+  sunday: wholeDay,
+}
+
+export const isAlwaysOpen = (hours: OpeningHours | null): boolean =>
+  hours === null || WEEKDAYS.every((day) => hours[day].length === 1 && spansTheDay(hours[day][0]))
+
+const spansTheDay = (stretch: DayHours | undefined): boolean => stretch?.start === '00:00' && stretch.end === '24:00'
+
 /** Of a time on the wall, "08:30". */
 export const minutesOf = (wallClock: string): number => Number(wallClock.slice(0, 2)) * 60 + Number(wallClock.slice(3))
 

@@ -145,4 +145,7 @@ export const admin = {
   'admin.next.tags': 'Add tags, so that people see at a glance what a room is taken for.',
   'admin.next.people': 'You are alone here. Add your colleagues, or import them.',
   'admin.next.nothing': 'Everything is set up.',
+  'admin.rooms.inUse':
+    'It was booked {count, plural, one {once} other {# times}}, and a room keeps its history. Out of use, nobody can book it any more.',
+  'admin.undo': 'Undo',
 }

@@ -36,7 +36,7 @@ export const frame = {
   'frame.toSchedule': 'Go to the schedule',
   'frame.paused': 'This organization is paused',
   'frame.pausedHint': 'Nobody can look anything up or book until an administrator opens it again.',
-  'frame.pausedOpen': 'I am an administrator: open it again',
+  'frame.pausedOpen': 'Open it again',
   'frame.broken': 'This page could not be shown',
   'frame.brokenHint': 'A reload mostly helps, for example when a newer version was just installed.',
   'frame.reload': 'Reload',

@@ -42,4 +42,10 @@ export const rules = {
   'rules.reason.over_capacity': 'It would be for more people than there are seats.',
   'rules.reason.host_leaves': 'It is for this person.',
   'rules.reason.organizer_leaves': 'This person booked it for somebody else.',
+  'rules.asOrganization': '{value}, as in the whole organization',
+  'rules.organizationSays': 'The organization: {value}.',
+  'rules.own': 'Own rule',
+  'rules.ownFor': 'Own rule for this room: {rule}',
+  'rules.useOrganization': 'Use the organization’s',
+  'rules.useOrganizationFor': 'Use the organization’s rule again: {rule}',
 }

@@ -34,4 +34,7 @@ export const ui = {
   'ui.colour.brown': 'Brown',
   'ui.colour.grey': 'Grey',
   'ui.colour.other': 'Another colour',
+  'ui.nobody': 'Nobody',
+  'ui.addPerson': 'Add somebody by name',
+  'ui.removePerson': 'Remove {name}',
 }

@@ -148,4 +148,7 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.next.tags': 'Ajoutez des étiquettes, pour voir d’un coup d’œil pourquoi une salle est prise.',
   'admin.next.people': 'Vous êtes seul ici. Ajoutez vos collègues, ou importez-les.',
   'admin.next.nothing': 'Tout est prêt.',
+  'admin.rooms.inUse':
+    'Elle a été réservée {count, plural, one {une fois} other {# fois}}, et une salle garde son historique. Hors service, elle ne peut plus être réservée.',
+  'admin.undo': 'Annuler',
 }

@@ -39,7 +39,7 @@ export const frame: Record<keyof typeof source, string> = {
   'frame.toSchedule': 'Aller au planning',
   'frame.paused': 'Cette organisation est suspendue',
   'frame.pausedHint': 'Consultation et réservation sont fermées jusqu’à ce qu’un administrateur la rouvre.',
-  'frame.pausedOpen': 'Je suis administrateur : rouvrir',
+  'frame.pausedOpen': 'Rouvrir l’organisation',
   'frame.broken': 'Cette page n’a pas pu être affichée',
   'frame.brokenHint':
     'Recharger suffit le plus souvent, par exemple quand une nouvelle version vient d’être installée.',

@@ -43,4 +43,10 @@ export const rules: Record<keyof typeof source, string> = {
   'rules.reason.over_capacity': 'Elle compterait plus de personnes que de places.',
   'rules.reason.host_leaves': 'Elle est pour cette personne.',
   'rules.reason.organizer_leaves': 'Cette personne l’a faite pour quelqu’un d’autre.',
+  'rules.asOrganization': '{value}, comme dans toute l’organisation',
+  'rules.organizationSays': 'L’organisation : {value}.',
+  'rules.own': 'Règle propre',
+  'rules.ownFor': 'Règle propre à cette salle : {rule}',
+  'rules.useOrganization': 'Reprendre celle de l’organisation',
+  'rules.useOrganizationFor': 'Reprendre la règle de l’organisation : {rule}',
 }

@@ -36,4 +36,7 @@ export const ui: Record<keyof typeof source, string> = {
   'ui.colour.brown': 'Marron',
   'ui.colour.grey': 'Gris',
   'ui.colour.other': 'Une autre couleur',
+  'ui.nobody': 'Personne',
+  'ui.addPerson': 'Ajouter quelqu’un par son nom',
+  'ui.removePerson': 'Retirer {name}',
 }
