@@ -5,7 +5,6 @@ import {
   Menu,
   MenuDivider,
   MenuItem,
-  MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -32,6 +31,7 @@ import { languageNames } from '../messages/languages.ts'
 import { useText } from '../messages/text.tsx'
 import { isAdministrator, useViewerZone } from '../session/me.ts'
 import { cityOf } from '../time/format.ts'
+import { ChoiceMenu } from './choice-menu.tsx'
 
 const ZoneDialog = lazy(() => import('./zone-dialog.tsx'))
 
@@ -40,10 +40,13 @@ const useStyles = makeStyles({
   names: { minWidth: 0, display: 'grid' },
   clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   upn: { color: tokens.colorNeutralForeground3 },
+  // A button's icon has the size of an icon unless it is said.
+  avatar: { width: '32px', height: '32px' },
   trigger: { minWidth: 0, padding: '2px', borderRadius: tokens.borderRadiusCircular },
 })
 
-const themes = ['system', 'light', 'dark', 'contrast'] as const
+const looks = ['light', 'dark', 'contrast'] as const
+const themes = ['system', ...looks] as const
 const themeLabels = {
   system: 'frame.themeSystem',
   light: 'frame.themeLight',
@@ -67,19 +70,15 @@ export function PersonMenu({ me }: { me: Me }) {
   const { displayName, upn } = me.person
   return (
     <>
-      <Menu
-        positioning="below-end"
-        checkedValues={{ theme: [preferences.theme ?? 'system'], language: [preferences.language ?? 'system'] }}
-        onCheckedValueChange={(_, { name, checkedItems }) => {
-          const value = checkedItems[0] === 'system' ? undefined : checkedItems[0]
-          choose({ [name]: value })
-        }}
-      >
+      <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="transparent"
             className={styles.trigger}
-            icon={<Avatar aria-hidden name={displayName} color="colorful" size={32} />}
+            icon={{
+              className: styles.avatar,
+              children: <Avatar aria-hidden name={displayName} color="colorful" size={32} />,
+            }}
           >
             <span className="visually-hidden">{t('frame.person', { name: displayName })}</span>
           </Button>
@@ -94,37 +93,27 @@ export function PersonMenu({ me }: { me: Me }) {
           </div>
           <MenuList>
             <MenuDivider />
-            <Menu>
-              <MenuTrigger disableButtonEnhancement>
-                <MenuItem icon={<DarkThemeRegular />}>{t('frame.theme')}</MenuItem>
-              </MenuTrigger>
-              <MenuPopover>
-                <MenuList>
-                  {themes.map((theme) => (
-                    <MenuItemRadio key={theme} name="theme" value={theme}>
-                      {t(themeLabels[theme])}
-                    </MenuItemRadio>
-                  ))}
-                </MenuList>
-              </MenuPopover>
-            </Menu>
-            <Menu>
-              <MenuTrigger disableButtonEnhancement>
-                <MenuItem icon={<LocalLanguageRegular />}>{t('frame.language')}</MenuItem>
-              </MenuTrigger>
-              <MenuPopover>
-                <MenuList>
-                  <MenuItemRadio name="language" value="system">
-                    {t('frame.languageSystem')}
-                  </MenuItemRadio>
-                  {languageNames.map(({ language, name }) => (
-                    <MenuItemRadio key={language} name="language" value={language} lang={language}>
-                      {name}
-                    </MenuItemRadio>
-                  ))}
-                </MenuList>
-              </MenuPopover>
-            </Menu>
+            {!host.hasSettings && (
+              <>
+                <ChoiceMenu
+                  icon={<DarkThemeRegular />}
+                  label={t('frame.theme')}
+                  options={themes.map((theme) => ({ value: theme, text: t(themeLabels[theme]) }))}
+                  value={preferences.theme ?? 'system'}
+                  onChoose={(value) => choose({ theme: looks.find((theme) => theme === value) })}
+                />
+                <ChoiceMenu
+                  icon={<LocalLanguageRegular />}
+                  label={t('frame.language')}
+                  options={[
+                    { value: 'system', text: t('frame.languageSystem') },
+                    ...languageNames.map(({ language, name }) => ({ value: language, text: name, lang: language })),
+                  ]}
+                  value={preferences.language ?? 'system'}
+                  onChoose={(value) => choose({ language: value === 'system' ? undefined : value })}
+                />
+              </>
+            )}
             <MenuItem
               icon={<GlobeClockRegular />}
               secondaryContent={cityOf(zone)}

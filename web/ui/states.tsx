@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
   },
   error: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
-  hint: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
+  hint: { color: tokens.colorNeutralForeground2, textAlign: 'center', textWrap: 'pretty' },
   fine: { color: tokens.colorNeutralForeground3, userSelect: 'all' },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px', marginTop: '8px' },
   lines: { display: 'grid', gap: '12px' },
