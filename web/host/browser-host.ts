@@ -22,6 +22,7 @@ export const browserHost: Host = {
     }
   },
   locale: () => navigator.language,
+  hasSettings: false,
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   startPath: undefined,
   deepLink,

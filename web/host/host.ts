@@ -12,6 +12,8 @@ export type Host = {
   onThemeChange: (listener: (theme: HostTheme) => void) => () => void
   /** BCP 47, as the host's user interface speaks. */
   locale: () => string
+  /** Whether people choose theme and language in the host, as in Teams: then its own are taken and no others offered. */
+  hasSettings: boolean
   /** IANA zone of the device. */
   zone: () => string
   /** Where the host wants the app to open, when somebody followed a link into it. */

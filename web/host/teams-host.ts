@@ -41,6 +41,7 @@ function hostIn(context: app.Context): Host {
       return () => listeners.delete(listener)
     },
     locale: () => context.app.locale,
+    hasSettings: true,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     // A link into Teams was written by somebody: it leads to a page of ours or nowhere.
     startPath: subPageId ? safeReturnPath(subPageId) : undefined,

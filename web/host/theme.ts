@@ -9,11 +9,11 @@ const themes: Record<HostTheme, Theme> = {
   contrast: teamsHighContrastTheme,
 }
 
-/** The person's choice, else the host's theme as it is now. */
+/** The person's choice on this device, where one can be made, else the host's theme as it is now. */
 export function useTheme(): { name: HostTheme; theme: Theme } {
   const host = useHost()
   const { theme: chosen } = usePreferences()
   const around = useSyncExternalStore(host.onThemeChange, host.theme)
-  const name = chosen ?? around
+  const name = (!host.hasSettings && chosen) || around
   return { name, theme: themes[name] }
 }

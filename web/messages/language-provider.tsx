@@ -7,15 +7,15 @@ import type { Catalogue } from './en.ts'
 import { chooseLanguage, type Language, loadLanguage } from './languages.ts'
 
 /**
- * Speaks to the person in the language chosen on this device, else the one of their profile, else the host's. The words
- * of the former language stay until those of the next are here.
+ * Speaks to the person in the language chosen in the host or on this device, else the one of their profile, else the
+ * host's. The words of the former language stay until those of the next are here.
  */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const host = useHost()
   const preferences = usePreferences()
   const me = useMaybeMe()
   const { language, locale } = chooseLanguage([
-    preferences.language,
+    host.hasSettings ? host.locale() : preferences.language,
     me?.person.locale,
     me?.organization.locale,
     host.locale(),
