@@ -23,6 +23,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
+      // Forms are ours alone: the browser asks nobody what their fields may be called.
+      args: ['--disable-features=AutofillServerCommunication'],
       // Chromium's sandbox does not start for root, whom a container often is.
       chromiumSandbox: process.getuid?.() !== 0,
     },

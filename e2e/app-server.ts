@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 
@@ -14,10 +15,12 @@ export type AppServer = {
 
 const PATIENCE_MS = 60_000
 
+/** `env` is what its operator says; with a PUBLIC_URL it stands behind a proxy, and `url` is where the proxy finds it. */
 export async function startApp(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<AppServer> {
+  const port = env.PUBLIC_URL ? await freePort() : 0
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited(), DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: { ...inherited(), DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', ...env },
   })
   const said: string[] = []
   const faults: string[] = []
@@ -26,8 +29,8 @@ export async function startApp(dataDir: string, env: NodeJS.ProcessEnv = {}): Pr
     const timer = setTimeout(() => give('the app did not start in time'), PATIENCE_MS)
     const hear = (line: string) => {
       said.push(line)
-      const port = / at http:\/\/localhost:(\d+)$/.exec(line)?.[1]
-      if (port) resolve(`http://127.0.0.1:${port}`)
+      const address = / is at (https?:\/\/\S+)$/.exec(line)?.[1]
+      if (address) resolve(`http://127.0.0.1:${port || new URL(address).port}`)
       if (isFault(line)) faults.push(line)
     }
     createInterface({ input: child.stdout }).on('line', hear)
@@ -37,6 +40,15 @@ export async function startApp(dataDir: string, env: NodeJS.ProcessEnv = {}): Pr
     child.once('exit', () => clearTimeout(timer))
   })
   return { url, faults: () => faults.splice(0), stop: (signal = 'SIGTERM') => end(child, signal) }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -16,7 +16,7 @@ const RUN: RunOptions = {
  * The unseen stops by which Fluent (Tabster) keeps the focus inside of a dialog are left out: they pass it on at once.
  * Evaluated through the debugger, so the content security policy stays as people have it.
  */
-export async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page | Frame): Promise<string[]> {
   await page.evaluate(source)
   const { violations } = await page.evaluate(
     ([context, options]) =>

@@ -1,0 +1,142 @@
+import { join } from 'node:path'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Frame,
+  type Page,
+} from '@playwright/test'
+import type { DirectoryPerson } from '../../server/testing/entra/directory.ts'
+import { type ConsoleWatch, watchConsole } from '../console.ts'
+import { APP, startTeamsWorld, TEAMS, type TeamsWorld } from './world.ts'
+
+export { expect }
+
+type Where = {
+  place?: 'personal' | 'general' | 'launch' | 'chat' | 'meeting' | 'sidePanel'
+  /** `entityId` of the personal app's tab. */
+  tab?: string
+  /** Sub-page of a link that was followed. */
+  sub?: string
+  theme?: 'default' | 'dark' | 'contrast'
+  locale?: string
+}
+
+type Shape = Pick<BrowserContextOptions, 'viewport'>
+
+type Fixtures = {
+  console: ConsoleWatch
+  /** A window on the internet of these tests, where third parties get no cookies. */
+  browse(url: string, shape?: Shape): Promise<Page>
+  /** Opens Teams as this person, in a window of its own. */
+  teams(person: DirectoryPerson, where?: Where, shape?: Shape): Promise<TeamsWindow>
+}
+
+export const test = base.extend<Fixtures & { quiet: undefined }, { world: TeamsWorld }>({
+  world: [
+    async ({}, use, { workerIndex }) => {
+      const world = await startTeamsWorld(join(process.env.E2E_SCRATCH ?? '', `teams-${workerIndex}`))
+      await use(world)
+      await world.close()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  console: async ({}, use) => use(watchConsole()),
+  quiet: [
+    async ({ world, console }, use) => {
+      const given = world.tokens.from
+      await use(undefined)
+      world.tokens.from = given
+      expect(console.complaints(), 'the console stays empty').toEqual([])
+      expect(world.app.faults(), 'the server logs no error').toEqual([])
+    },
+    { auto: true },
+  ],
+  browse: async ({ world, browser, console, contextOptions }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (url, shape = {}) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        ...shape,
+        proxy: { server: world.internet.proxy },
+        ignoreHTTPSErrors: true,
+      })
+      contexts.push(context)
+      console.watch(context)
+      const page = await context.newPage()
+      await blockThirdParties(page)
+      await page.goto(url)
+      return page
+    })
+    for (const context of contexts) await context.close()
+  },
+  teams: async ({ world, browse }, use) => {
+    const { internet } = world
+    const begin = internet.seen.length
+    const windows: Page[] = []
+    await use(async (person, where = {}, shape) => {
+      const page = await browse(`${TEAMS}/?${new URLSearchParams({ ...where, person: person.upn })}`, shape)
+      windows.push(page)
+      return windowOf(page)
+    })
+    for (const page of windows) {
+      const teams = windowOf(page)
+      expect(await teams.ask('unknown'), 'the app asks the host for nothing it does not know').toEqual([])
+      expect(await teams.ask('foreign'), 'nobody but the app speaks to the host').toEqual([])
+    }
+    const asked = internet.seen.slice(begin).filter(({ site }) => APP.endsWith(site))
+    expect(
+      asked.filter(({ cookie }) => cookie !== undefined),
+      'no cookie in the frame',
+    ).toEqual([])
+    const calls = asked.filter(({ path }) => path.startsWith('/api/v1/') && path !== '/api/v1/about')
+    const unsigned = calls.filter(({ authorization = '' }) => !/^Bearer ey/.test(authorization))
+    expect(unsigned, 'a token on each call').toEqual([])
+    expect([...internet.strangers], 'nobody else is asked').toEqual([])
+  },
+})
+
+function windowOf(page: Page) {
+  const ask = <Answer>(what: string, ...args: unknown[]): Promise<Answer> =>
+    page.evaluate(
+      ([name, given]) => {
+        const { teams } = window as unknown as { teams: Record<string, (...args: unknown[]) => unknown> }
+        return teams[name as string]?.(...(given as unknown[]))
+      },
+      [what, args],
+    ) as Promise<Answer>
+  return {
+    page,
+    /** The app, inside. */
+    app: page.frameLocator('#stage iframe'),
+    /** Its frame, for what a locator cannot do. */
+    frame(): Frame {
+      const found = page.frames().find((frame) => frame.url().startsWith(APP))
+      if (!found) throw new Error('the app is not shown')
+      return found
+    },
+    ask,
+    /** What the app asked of the host, by name. */
+    calls: async (func: string) => (await ask<AppCall[]>('calls')).filter((call) => call.func === func),
+    setTheme: (theme: NonNullable<Where['theme']>) => ask<void>('setTheme', theme),
+  }
+}
+
+type AppCall = { in: string; func: string; args: unknown[] }
+export type TeamsWindow = ReturnType<typeof windowOf>
+
+/** As the strictest of browsers treats a frame of another site: it gets no cookies, and asking for storage throws. */
+async function blockThirdParties(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.setCookieControls', { enableThirdPartyCookieRestriction: true })
+  await page.addInitScript(() => {
+    if (window.parent === window) return
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, { get: refuse })
+  })
+}
