@@ -45,7 +45,7 @@ export function useDirectory(): DirectoryState {
   }
 }
 
-export function directoryOf(
+function directoryOf(
   rooms: readonly Room[],
   buildings: readonly Building[],
   floors: readonly Floor[],

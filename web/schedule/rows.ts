@@ -14,11 +14,6 @@ export interface ScheduleRoom {
   readonly openingHours: OpeningHours | null
 }
 
-export interface Place {
-  readonly id: string
-  readonly name: string
-}
-
 export type GroupRow = {
   readonly kind: 'building' | 'floor'
   readonly key: string

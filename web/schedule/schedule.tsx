@@ -120,6 +120,9 @@ export function Schedule({ directory }: { directory: Directory }) {
         </>
       }
     >
+      <span role="status" className="visually-hidden">
+        {title}
+      </span>
       {!isNarrow && (
         <div className={styles.filters}>
           <FilterBar {...filters} />

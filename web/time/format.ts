@@ -140,7 +140,7 @@ export const dayOf = (moment: Moment, zone: string): Temporal.PlainDate =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate()
 
 /** The day that a moment ends: midnight belongs to the day before it. */
-export const dayBefore = (moment: Moment, zone: string): Temporal.PlainDate =>
+const dayBefore = (moment: Moment, zone: string): Temporal.PlainDate =>
   isMidnight(moment, zone) ? dayOf(moment, zone).subtract({ days: 1 }) : dayOf(moment, zone)
 
 function isMidnight(moment: Moment, zone: string): boolean {

@@ -19,7 +19,7 @@ const plain = (text: string): string =>
     .toLowerCase()
 
 let known: readonly string[] | undefined
-export function allZones(): readonly string[] {
+function allZones(): readonly string[] {
   known ??= [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
   return known
 }

@@ -33,6 +33,6 @@ export const help = {
   'help.privacyPermission':
     'Booking Room Pro reads nothing from calendars and mailboxes. From Microsoft 365 it asks for nothing but your basic profile.',
   'help.privacyBrowser':
-    'In this browser only your choice of theme, language and zone is kept; no rooms, people or reservations.',
+    'In this browser only your choice of theme, language and zone, and how you look at the schedule, is kept; no rooms, people or reservations.',
   'help.more': 'More',
 }

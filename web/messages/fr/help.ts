@@ -37,6 +37,6 @@ export const help: Record<keyof typeof source, string> = {
   'help.privacyPermission':
     'Booking Room Pro ne lit ni agendas ni boîtes aux lettres. À Microsoft 365, il ne demande que votre profil de base.',
   'help.privacyBrowser':
-    'Dans ce navigateur ne restent que vos choix de thème, de langue et de fuseau ; ni salles, ni personnes, ni réservations.',
+    'Dans ce navigateur ne restent que vos choix de thème, de langue, de fuseau et d’affichage du planning ; ni salles, ni personnes, ni réservations.',
   'help.more': 'En savoir plus',
 }

@@ -17,6 +17,8 @@ interface Props {
 const META_WIDTH = 84
 /** Narrower than this a title says nothing. */
 const TITLE_WIDTH = 44
+/** Narrower than this it has no edges to be held by. */
+const EDGES_WIDTH = 24
 /** From this on its words follow along while it is scrolled out of sight. */
 const LONG_WIDTH = 160
 /** Narrower than this not even a sign fits. */
@@ -42,7 +44,7 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
       data-mine={block.mine || undefined}
       data-pending={block.pending || undefined}
       data-hidden={block.title === null || undefined}
-      data-fixed={!block.mayChange || undefined}
+      data-edges={(block.mayChange && width >= EDGES_WIDTH) || undefined}
       data-saving={block.saving || undefined}
       data-away={!matches(block) || undefined}
       data-long={width >= LONG_WIDTH || undefined}

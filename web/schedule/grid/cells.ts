@@ -36,7 +36,7 @@ export function lastShownBefore(axis: Axis, instant: Millis): Millis | null {
 }
 
 /** How long a booking is when a person points at a time and says nothing more. */
-export const DEFAULT_LENGTH: Millis = 30 * 60_000
+const DEFAULT_LENGTH: Millis = 30 * 60_000
 
 /** What has begun can still be booked from the last multiple of five minutes: the server allows for that much. */
 const NOW_STEP: Millis = 5 * 60_000

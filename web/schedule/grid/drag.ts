@@ -22,9 +22,9 @@ export type PointerEvent =
   | { readonly type: 'abandon' }
 
 /** Farther than this a mouse is dragging. */
-export const MOUSE_SLACK = 4
+const MOUSE_SLACK = 4
 /** Farther than this a finger is scrolling. */
-export const TOUCH_SLACK = 10
+const TOUCH_SLACK = 10
 
 export function point(state: GridState, event: PointerEvent, board: Board): Step {
   const { gesture } = state

@@ -13,7 +13,7 @@ export interface Fullness {
 }
 
 /** What a day of a room that never closes is measured by: its nights would make every day look empty. */
-export const USUAL_HOURS = { start: '08:00', end: '18:00' } as const
+const USUAL_HOURS = { start: '08:00', end: '18:00' } as const
 
 const usual = [USUAL_HOURS]
 const USUAL_WEEK = {
