@@ -4,7 +4,9 @@ import type { Reservation } from '../api/model.ts'
 import { useText } from '../messages/text.tsx'
 import type { Standing } from './standing.ts'
 
-const useStyles = makeStyles({ badges: { display: 'inline-flex', flexWrap: 'wrap', gap: '4px' } })
+const useStyles = makeStyles({
+  badges: { display: 'inline-flex', flexWrap: 'wrap', gap: '4px', ':empty': { display: 'none' } },
+})
 
 /** How a reservation stands, in words and a drawing as well as a colour. */
 export function ReservationBadges({ reservation, standing }: { reservation: Reservation; standing: Standing }) {

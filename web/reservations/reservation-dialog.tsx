@@ -31,6 +31,10 @@ const useStyles = makeStyles({
   },
   body: { '@media (max-width: 639px)': { height: '100%', maxHeight: '100%', gridTemplateRows: 'auto 1fr auto' } },
   fields: { paddingBlock: '4px 8px' },
+  actions: {
+    // Side by side under the thumb.
+    '@media (max-width: 639px)': { flexDirection: 'row', '& > *': { flex: '1 1 0', minHeight: '44px' } },
+  },
 })
 
 type Props = {
@@ -68,7 +72,7 @@ export function ReservationDialog({ subject, directory, onClose, onDone }: Props
             <DialogContent className={styles.fields}>
               <ReservationFields form={form} isChange={isChange} directory={directory} onDone={done} />
             </DialogContent>
-            <DialogActions>
+            <DialogActions className={styles.actions}>
               <Button onClick={onClose}>{t('ui.cancel')}</Button>
               <Button
                 type="submit"

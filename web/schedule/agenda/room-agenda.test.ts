@@ -40,6 +40,12 @@ describe('the day of a room on a phone', () => {
     ])
   })
 
+  test('offers no night of a room that never closes', () => {
+    const [early] = roomAgenda(lane, aRoom('a'), monday, Temporal.Instant.fromEpochMilliseconds(at('02:20'))).free
+    expect(early && clock(Date.parse(early.wish.start))).toBe('08:00')
+    expect(early && clock(early.start)).toBe('02:20')
+  })
+
   test('says how the room stands now, on the present day only', () => {
     expect(agendaAt('09:30').standing).toMatchObject({ kind: 'taken' })
     expect(agendaAt('09:30', monday.add({ days: 1 })).standing).toBeNull()

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isBefore } from '#domain/time/interval.ts'
 import { type RoomStanding, roomStanding } from '../../rooms/room-standing.ts'
 import { hourIn, roomDay } from '../../rooms/week.ts'
 import type { Millis } from '../axis.ts'
@@ -40,7 +41,7 @@ export function roomAgenda(
   const { stretches, interval } = day
   const free = stretches
     .filter((stretch) => stretch.kind === 'free')
-    .map((stretch) => ({ ...spanOf(stretch), wish: hourIn(stretch) }))
+    .map((stretch) => ({ ...spanOf(stretch), wish: hourIn(awake(stretch, date, room.zone)) }))
     .filter(({ start, end }) => end - start >= SHORTEST_MS)
   const isToday = now.toZonedDateTimeISO(room.zone).toPlainDate().equals(date)
   return {
@@ -49,6 +50,19 @@ export function roomAgenda(
     bar: barOf(stretches.map((stretch) => ({ kind: stretch.kind, ...spanOf(stretch) }))),
     standing: isToday ? roomStanding({ date, stretches, interval }, now) : null,
   }
+}
+
+const WAKING = 8
+
+/** Where a room never closes, nobody who taps on its free night and morning means midnight. */
+function awake<Time extends { start: Temporal.Instant; end: Temporal.Instant }>(
+  free: Time,
+  date: Temporal.PlainDate,
+  zone: string,
+): Time {
+  const morning = date.toZonedDateTime({ timeZone: zone, plainTime: { hour: WAKING } }).toInstant()
+  const isNight = isBefore(free.start, morning) && isBefore(morning, free.end)
+  return isNight ? { ...free, start: morning } : free
 }
 
 /** From when the room first opens or is held to when it last does; the night around says nothing. */

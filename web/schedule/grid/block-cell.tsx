@@ -20,7 +20,7 @@ const TITLE_WIDTH = 44
 /** Narrower than this it has no edges to be held by. */
 const EDGES_WIDTH = 24
 /** From this on its words follow along while it is scrolled out of sight. */
-const LONG_WIDTH = 160
+const LONG_WIDTH = 110
 /** Narrower than this not even a sign fits. */
 const SIGN_WIDTH = 30
 

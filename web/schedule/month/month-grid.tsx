@@ -35,6 +35,7 @@ interface Props {
 const HEADER = 44
 const HEAD = { wide: 224, narrow: 176 }
 const DAY_PX = 30
+const DAYS_BEFORE = 5
 const SCROLLBAR = 16
 
 /** A month of all rooms: a cell a day that shows how full it is and opens it. Only the rows in sight are drawn. */
@@ -113,6 +114,15 @@ export function MonthGrid({ label, rows, rooms, dates, today, directory, onOpen,
     reveal(element, top, heights.room, here.day === null ? null : headWidth + here.day * dayWidth, dayWidth, headWidth)
     element.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   })
+
+  const todayColumn = dates.findIndex((date) => date.equals(today))
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element || dayWidth === 0) return
+    // A few of the days before stay in sight; another month begins at its beginning.
+    const start = Math.max(0, todayColumn - DAYS_BEFORE) * dayWidth
+    element.scrollLeft = dir === 'rtl' ? -start : start
+  }, [todayColumn, dayWidth, dir])
 
   if (floors.error && inSight.every((floorId) => !floors.isKnown(floorId)))
     return <ErrorState {...problemState(t, floors.error)} onRetry={floors.retry} />
