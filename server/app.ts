@@ -6,6 +6,8 @@ import { buildingRoutes } from './buildings/building.routes.ts'
 import { demoIdentityRoutes } from './demo/demo-identity.routes.ts'
 import type { Deps } from './deps.ts'
 import { equipmentRoutes } from './equipment/equipment.routes.ts'
+import { gatherAudience } from './events/audience.ts'
+import { eventRoutes } from './events/event.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import type { App } from './http/app.ts'
 import { compressAnswers } from './http/compress-answers.ts'
@@ -72,10 +74,17 @@ export async function createApp(deps: Deps): Promise<App> {
     if (deps.entra) entraRoutes(doors, deps, deps.entra)
     else demoIdentityRoutes(doors, deps)
   })
+  const audience = gatherAudience(deps.db, deps.log)
+  // Before the server waits for open answers to end, for these never do by themselves.
+  app.addHook('preClose', () => audience.close())
   await app.register(
     async (api: App) => {
       requireSession(api, { identity: deps.identity, publicUrl: deps.config.publicUrl })
       await limitRates(api, deps.config.requestsPerMinute, ({ session }) => session.personId)
+      // Whatever changed something left word of it, and has committed by now.
+      api.addHook('onResponse', async ({ method }) => {
+        if (method !== 'GET') deps.notifier.wake()
+      })
       meRoutes(api, deps)
       organizationRoutes(api, deps)
       peopleRoutes(api, deps)
@@ -92,6 +101,7 @@ export async function createApp(deps: Deps): Promise<App> {
       scheduleRoutes(api, deps)
       freeRoomRoutes(api, deps)
       teamsPackageRoutes(api, deps)
+      eventRoutes(api, deps, audience)
     },
     { prefix: '/api/v1' },
   )

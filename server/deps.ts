@@ -5,6 +5,7 @@ import type { Database } from './db/in-organization.ts'
 import type { Entra } from './identity/entra/entra.ts'
 import type { Identity } from './identity/session.ts'
 import type { SessionSeal } from './identity/session-cookie.ts'
+import type { Notifier } from './outbox/notifier.ts'
 
 /** What there is to be taken; a use case names the few it needs with `Pick`. */
 export interface Deps {
@@ -16,4 +17,5 @@ export interface Deps {
   /** Where people sign in with Microsoft Entra ID. */
   readonly entra: Entra | undefined
   readonly log: FastifyBaseLogger
+  readonly notifier: Notifier
 }

@@ -10,6 +10,7 @@ import { createIdentity } from './identity/create-identity.ts'
 import { sessionSecret } from './identity/session-secret.ts'
 import { createLog } from './log.ts'
 import { lastWords } from './operator-error.ts'
+import { startNotifier } from './outbox/notifier.ts'
 
 /** config → database → app → listen → close gracefully. */
 async function main() {
@@ -21,7 +22,7 @@ async function main() {
   })
   // To the millisecond, like all that is kept: what ends now must not end between two of them.
   const base = { config, db, log, clock: () => Temporal.Instant.fromEpochMilliseconds(Date.now()) }
-  const deps: Deps = { ...base, ...createIdentity(base, await sessionSecret(config)) }
+  const deps: Deps = { ...base, notifier: startNotifier(db, log), ...createIdentity(base, await sessionSecret(config)) }
   if (config.identity === 'demo') await loadDemoOrganization(deps)
   const app = await createApp(deps)
   await app.listen({ host: config.host, port: config.port })
@@ -34,7 +35,7 @@ async function main() {
  * What is in flight is finished and the database stopped in order. What still hangs after the patience that was set is
  * cut off, and so it is at the second signal: whoever sends it wants no more waiting.
  */
-function endOnSignals({ config, db, log }: Deps, app: App) {
+function endOnSignals({ config, db, log, notifier }: Deps, app: App) {
   const impatience = new AbortController()
   let closing = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -48,6 +49,7 @@ function endOnSignals({ config, db, log }: Deps, app: App) {
         log.warn('cutting off what is still in flight')
         app.server.closeAllConnections()
       }
+      await notifier.close()
       await db.close()
       process.exit(0)
     })

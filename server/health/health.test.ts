@@ -8,6 +8,7 @@ import { connect } from '../db/database.ts'
 import { prepareDatabase } from '../db/open-database.ts'
 import { createIdentity } from '../identity/create-identity.ts'
 import { throwAway } from '../testing/embedded-server.ts'
+import { SILENT } from '../testing/test-app.ts'
 
 const server = await throwAway()
 const role = await prepareDatabase(server.admin)
@@ -17,6 +18,7 @@ const base = {
   db,
   clock: () => Temporal.Instant.from('2026-11-23T08:00:00Z'),
   log: pino({ level: 'silent' }),
+  notifier: SILENT,
 }
 const app = await createApp({ ...base, ...createIdentity(base, 'a secret for tests, as long as it must be') })
 afterAll(async () => {

@@ -7,22 +7,38 @@ import { readConfig } from '../config.ts'
 import { createIdentity } from '../identity/create-identity.ts'
 import type { Session } from '../identity/session.ts'
 import { cookieFor } from '../identity/session-cookie.ts'
+import { type Notifier, startNotifier } from '../outbox/notifier.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export const ORIGIN = 'http://localhost'
 
-type Circumstances = { now?: string; env?: NodeJS.ProcessEnv; log?: FastifyBaseLogger }
+type Circumstances = {
+  now?: string
+  env?: NodeJS.ProcessEnv
+  log?: FastifyBaseLogger
+  /** Whether word left in the outbox is passed on; otherwise it stays there to be looked at. */
+  live?: boolean
+}
+
+/** Word left in the outbox stays there. */
+export const SILENT: Notifier = { wake() {}, async close() {} }
 
 /** The whole app on a database of its own, and a clock that stands where a test puts it; `env` is what its operator says. */
-export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {}, log }: Circumstances = {}) {
+export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {}, log, live = false }: Circumstances = {}) {
   const db = await createTestDatabase()
   const clock = { now: Temporal.Instant.from(now) }
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PUBLIC_URL: ORIGIN, ...env })
   const base = { config, db, clock: () => clock.now, log: log ?? pino({ level: 'silent' }) }
   const identity = createIdentity(base, 'a secret for tests, as long as it must be')
-  const app = await createApp({ ...base, ...identity })
+  const notifier = live ? startNotifier(db, base.log) : SILENT
+  /** The app as another process would run it: nothing but the database is between the two. */
+  const another = (its: Notifier = notifier) => createApp({ ...base, ...identity, notifier: its })
+  const app = await another()
   await app.ready()
-  afterAll(() => app.close())
+  afterAll(async () => {
+    await app.close()
+    await notifier.close()
+  })
 
   /** The cookie of somebody who has just signed in. */
   const cookieOf = async (session: Session) =>
@@ -60,7 +76,7 @@ export async function createTestApp({ now = '2026-11-23T08:00:00Z', env = {}, lo
     }
   }
 
-  return { app, db, config, clock, cookieOf, as, browser, ...identity }
+  return { app, another, db, config, clock, cookieOf, as, browser, ...identity }
 }
 
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>

@@ -1,0 +1,102 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Sight } from '#domain/people/may.ts'
+import type { Database } from '../db/in-organization.ts'
+import type { Session } from '../identity/session.ts'
+import type { Kept } from '../outbox/announce.store.ts'
+import { type News, readNews } from '../outbox/news.ts'
+import { CHANNEL } from '../outbox/notifier.ts'
+import { sightsOf, viewsForMany } from './viewers.store.ts'
+
+/** An open window. */
+export interface Window {
+  readonly session: Session
+  /** Takes the data of one event, as text. */
+  tell(data: string): void
+  /** Ends the stream; the window then asks again, and hears whether it still may. */
+  end(): void
+}
+
+export interface Audience {
+  /** Hears the other processes from then on: what a window reads after its stream has opened is never older than what it is told. */
+  listen(): Promise<void>
+  /** Answers how to leave. */
+  join(window: Window): () => void
+  /** Ends every stream: the server is closing. */
+  close(): Promise<void>
+}
+
+/** May change what a person sees or whether they see anything. */
+const RIGHTS: ReadonlySet<Kept> = new Set(['people', 'organization'])
+
+/** The windows that this process serves. It listens to the other processes for as long as there are any. */
+export function gatherAudience(db: Database, log: Pick<FastifyBaseLogger, 'warn'>): Audience {
+  const windows = new Map<string, Set<Window>>()
+  /** How to stop listening. */
+  let deaf: Promise<() => Promise<void>> | undefined
+  // One after the other, so that two changes of one reservation arrive in the order in which they were made.
+  let telling: Promise<void> = Promise.resolve()
+
+  const all = () => [...windows.values()].flatMap((set) => [...set])
+  const endAll = () => {
+    for (const window of all()) window.end()
+  }
+
+  const onMessage = (payload: string) => {
+    const news = readNews(payload)
+    if (news && windows.has(news.orgId))
+      telling = telling
+        .then(() => tell(db, news, [...(windows.get(news.orgId) ?? [])]))
+        .catch((err: unknown) => {
+          // What these windows missed they can only ask for: ended, they come back and do.
+          log.warn({ err }, 'news could not be told')
+          for (const window of windows.get(news.orgId) ?? []) window.end()
+        })
+  }
+
+  return {
+    async listen() {
+      deaf ??= db.listen(CHANNEL, { onMessage, onGap: endAll })
+      try {
+        await deaf
+      } catch (error) {
+        deaf = undefined
+        throw error
+      }
+    },
+    join(window) {
+      const { orgId } = window.session
+      windows.set(orgId, (windows.get(orgId) ?? new Set<Window>()).add(window))
+      return () => {
+        const others = windows.get(orgId)
+        others?.delete(window)
+        if (others?.size === 0) windows.delete(orgId)
+      }
+    },
+    async close() {
+      endAll()
+      await telling
+      await deaf?.then((stop) => stop()).catch(() => {})
+    },
+  }
+}
+
+async function tell(db: Database, { orgId, reservationIds, kinds }: News, windows: readonly Window[]): Promise<void> {
+  for (const kind of kinds) for (const window of windows) window.tell(JSON.stringify({ kind }))
+  if (reservationIds.length === 0 && !kinds.some((kind) => RIGHTS.has(kind))) return
+  const people = [...new Set(windows.map(({ session }) => session.personId))]
+  const { sights, views } = await db.inOrganization(orgId, async (tx) => {
+    const found = await sightsOf(tx, people)
+    return { sights: found, views: await viewsOf(found, (seen) => viewsForMany(tx, seen, reservationIds)) }
+  })
+  const here = new Set<string>(sights.map(({ personId }) => personId))
+  for (const window of windows) {
+    if (!here.has(window.session.personId)) window.end()
+    for (const reservation of views.get(window.session.personId) ?? [])
+      window.tell(JSON.stringify({ kind: 'reservation', reservation }))
+  }
+
+  async function viewsOf(seen: readonly Sight[], load: (seen: readonly Sight[]) => ReturnType<typeof viewsForMany>) {
+    const rows = reservationIds.length > 0 && seen.length > 0 ? await load(seen) : []
+    return new Map(rows.map(({ personId, reservations }) => [personId, JSON.parse(reservations) as unknown[]]))
+  }
+}
