@@ -39,7 +39,14 @@ const refused = (status: number, code: string) => ({
 const fields = (answer: { body: { errors?: { field: string }[] } }) => answer.body.errors?.map(({ field }) => field)
 
 test('every route is documented, or is known to be no part of the API', async () => {
-  const NO_API = [/^\/health\//, /^\/metrics$/, /^\/api\/docs/, /^\/api\/openapi\.json$/, /^\*$/, /^\/(assets\/.*)?$/]
+  const NO_API = [
+    /^\/health\//,
+    /^\/metrics$/,
+    /^\/api\/docs/,
+    /^\/api\/openapi\.json$/,
+    /^\/?\*$/,
+    /^\/(assets\/.*)?$/,
+  ]
   const documented = new Set(operations.map(({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`))
   const hidden = readRoutes(app).filter(
     (route) => !documented.has(route) && !NO_API.some((pattern) => pattern.test(route.split(' ')[1] ?? '')),
