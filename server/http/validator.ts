@@ -1,7 +1,10 @@
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler'
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import type { FastifyServerOptions } from 'fastify'
 import { isDate, isInstant } from './instant.ts'
+
+const buildSerializer = SerializerSelector()
 
 /**
  * What arrives in an address is text and is turned into what the schema asks for; a body says what it means and is
@@ -12,7 +15,7 @@ function build(known: Record<string, object>) {
   const literal = withFormats(new Ajv(options)).addSchema(Object.values(known))
   const coercing = withFormats(new Ajv({ ...options, coerceTypes: 'array' })).addSchema(Object.values(known))
   return ({ schema, httpPart }: { schema: object; httpPart?: string }) =>
-    refusingNul((httpPart === 'body' ? literal : coercing).compile(schema))
+    refusingNul(whenAsked(() => (httpPart === 'body' ? literal : coercing).compile(schema)))
 }
 
 function withFormats(ajv: Ajv): Ajv {
@@ -20,9 +23,27 @@ function withFormats(ajv: Ajv): Ajv {
   return ajv.addFormat('date-time', isInstant).addFormat('date', isDate)
 }
 
+/** Compiling is most of what a start would cost, and nobody asks for everything: each is compiled when first asked for. */
+const whenAsked = <T>(make: () => T) => {
+  let made: T | undefined
+  return (): T => {
+    made ??= make()
+    return made
+  }
+}
+
+const buildLazySerializer: typeof buildSerializer = (known, options) => {
+  const compile = buildSerializer(known, options)
+  return (route) => {
+    const serializer = whenAsked(() => compile(route))
+    return (data) => serializer()(data)
+  }
+}
+
 /** JSON and addresses can say U+0000 and PostgreSQL cannot keep it: the one thing that no schema of ours spells out. */
-function refusingNul(validate: ValidateFunction) {
+function refusingNul(validator: () => ValidateFunction) {
   const check = (data: unknown): boolean => {
+    const validate = validator()
     const valid = validate(data)
     const place = valid ? placeOfNul(data) : undefined
     check.errors = place === undefined ? validate.errors : [holdsNul(place)]
@@ -56,5 +77,5 @@ type SchemaController = NonNullable<FastifyServerOptions['schemaController']>
  * The cast, because Fastify passes what its documentation says and types what Ajv's own `compile` takes.
  */
 export const strictValidation = {
-  compilersFactory: { buildValidator: build },
+  compilersFactory: { buildValidator: build, buildSerializer: buildLazySerializer },
 } as unknown as SchemaController
