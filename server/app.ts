@@ -23,6 +23,7 @@ import { entraRoutes } from './identity/entra/entra.routes.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { requireSession } from './identity/require-session.ts'
 import { importRoutes } from './imports/import.routes.ts'
+import { reservationImportRoutes } from './imports/reservation-import.routes.ts'
 import { meRoutes } from './me/me.routes.ts'
 import { metricsRoutes } from './metrics/metrics.routes.ts'
 import { measure } from './metrics/metrics.ts'
@@ -96,6 +97,7 @@ export async function createApp(deps: Deps): Promise<App> {
       await api.register((scope: App) => pictureRoutes(scope, deps))
       tagRoutes(api, deps)
       await api.register((scope: App) => importRoutes(scope, deps))
+      await api.register((scope: App) => reservationImportRoutes(scope, deps))
       reservationRoutes(api, deps)
       myReservationRoutes(api, deps)
       scheduleRoutes(api, deps)

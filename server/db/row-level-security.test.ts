@@ -26,6 +26,7 @@ const ROWS: readonly string[] = [
            '[2026-11-23T09:00:00Z,2026-11-23T10:00:00Z)', 'confirmed', ${AT}, '${ID}', ${AT}, '${ID}')`,
   `INSERT INTO idempotency_keys (org_id, person_id, key, request_hash, reservation_id, created_at)
    VALUES ($1, '${ID}', 'k', 'h', '${ID}', ${AT})`,
+  `INSERT INTO imported_events (org_id, uid, room_id, reservation_id, created_at) VALUES ($1, 'u', '${ID}', '${ID}', ${AT})`,
   `INSERT INTO outbox (org_id, id, kind, payload, created_at) VALUES ($1, '${ID}', 'k', '{}', ${AT})`,
   `INSERT INTO ended_sessions (org_id, id, forget_at) VALUES ($1, '${ID}', ${AT})`,
 ]

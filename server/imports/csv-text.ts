@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { decodeUtf8 } from './decode.ts'
 import type { ImportFault } from './import.schema.ts'
 
 /** A line of a file: where it begins, as editors count, and its cells. */
@@ -15,7 +16,7 @@ export const MOST_LINES = 10_000
 
 /** Reads UTF-8 with or without a byte order mark; what separates the cells is what the first line uses most. */
 export function readCsv(file: Uint8Array): CsvRead {
-  const text = decode(file)
+  const text = decodeUtf8(file)
   if (text === undefined)
     return { fault: faultOfFile('encoding', 'is not written in UTF-8', 'UTF-8, such as “CSV UTF-8” of Excel') }
   try {
@@ -47,14 +48,6 @@ const faultOfFile = (code: string, message: string, accepted: string): ImportFau
   message,
   accepted,
 })
-
-function decode(file: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file)
-  } catch {
-    return undefined
-  }
-}
 
 function separatorOf(text: string): string {
   const unquoted = text.slice(0, 10_000).replaceAll(/"(?:[^"]|"")*"/g, '')

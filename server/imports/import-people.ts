@@ -12,7 +12,7 @@ import { holdAllPeople, insertPeople, listAllPeople, updatePeople, withoutObject
 import { foldNames } from './names.store.ts'
 import { PERSON_COLUMNS } from './person-columns.ts'
 import { type PeoplePlan, planPeople } from './plan-people.ts'
-import { type Import, reportOf, requireFaultless } from './report.ts'
+import { type Import, reportOf, requireFaultless, requireLookedAt } from './report.ts'
 import { readTable } from './table.ts'
 
 /** Adds and changes people as a file says, all of them or none, or shows what that would do. */
@@ -43,7 +43,8 @@ export async function importPeople(
     }
     const report = reportOf(told, false)
     if (!apply && table.readable) return report
-    requireFaultless(report, ifMatch)
+    requireFaultless(report)
+    requireLookedAt(report, ifMatch)
     await write(tx, plan, at)
     return { ...report, applied: true }
   })

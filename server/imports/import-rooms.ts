@@ -23,7 +23,7 @@ import {
 } from './import-rooms.store.ts'
 import { loadKnown } from './load-known.ts'
 import { type PlannedRoom, planRooms, type RoomPlan } from './plan-rooms.ts'
-import { type Import, reportOf, requireFaultless } from './report.ts'
+import { type Import, reportOf, requireFaultless, requireLookedAt } from './report.ts'
 import { ROOM_COLUMNS, type RoomLine } from './room-columns.ts'
 import { readTable, type Table } from './table.ts'
 
@@ -42,7 +42,8 @@ export async function importRooms(
     const plan = planRooms(table, await loadKnown(tx, organization, table))
     const report = await reportRooms(tx, actor, organization, table, plan, deps.clock())
     if (!apply && table.readable) return report
-    requireFaultless(report, ifMatch)
+    requireFaultless(report)
+    requireLookedAt(report, ifMatch)
     await write(tx, plan, at)
     return { ...report, applied: true }
   })

@@ -4,7 +4,7 @@ import type { App } from '../http/app.ts'
 import { fileBody, requireFile, takeFiles } from '../http/files.ts'
 import { OneOf, problems, ref } from '../http/schema.ts'
 import { exportPeople, exportRooms } from './export-tables.ts'
-import { ImportReportSchema } from './import.schema.ts'
+import { ImportHeaders, ImportReportSchema } from './import.schema.ts'
 import { importPeople } from './import-people.ts'
 import { importRooms } from './import-rooms.ts'
 import { etagOfReport } from './report.ts'
@@ -67,11 +67,7 @@ export async function importRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
             { apply: Type.Boolean({ default: false, description: 'False to look only.' }) },
             { additionalProperties: false },
           ),
-          headers: Type.Object({
-            'if-match': Type.Optional(
-              Type.String({ maxLength: 100, description: 'The ETag of the preview that is to be applied.' }),
-            ),
-          }),
+          headers: ImportHeaders,
           body: fileBody(CSV, 'The file, at most 5 MB and 10,000 lines.'),
           response: { 200: ref(ImportReportSchema), ...problems(409, 412, 413, 415) },
         },

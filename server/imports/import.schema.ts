@@ -84,3 +84,9 @@ export const ImportReportSchema = Type.Object(
   },
 )
 export type ImportReport = Static<typeof ImportReportSchema>
+
+export const ImportHeaders = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({ maxLength: 100, description: 'The ETag of the preview that is to be applied.' }),
+  ),
+})

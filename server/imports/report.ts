@@ -24,11 +24,11 @@ export function reportOf({ faults, ...told }: Told, applied: boolean): ImportRep
 }
 
 /** Changes whenever the same file would do something else than before. */
-export const etagOfReport = ({ applied: _, ...report }: ImportReport) =>
+export const etagOfReport = ({ applied: _, ...report }: { readonly applied: boolean }) =>
   `"${createHash('sha256').update(JSON.stringify(report)).digest('base64url')}"`
 
-/** All or nothing: an import with a fault does nothing, and neither does one that is no longer what was looked at. */
-export function requireFaultless(report: ImportReport, ifMatch: string | undefined): void {
+/** All or nothing: an import with a fault does nothing. */
+export function requireFaultless(report: ImportReport): void {
   if (report.errors.length > 0)
     throw new Problem(400, 'invalid_request', `${report.counts.errors} faults in the file. Nothing was imported.`, {
       errors: report.errors.map(({ line, column, code, message, accepted }) => ({
@@ -41,6 +41,10 @@ export function requireFaultless(report: ImportReport, ifMatch: string | undefin
       })),
       report,
     })
+}
+
+/** Nor does one that is no longer what was looked at. */
+export function requireLookedAt(report: { readonly applied: boolean }, ifMatch: string | undefined): void {
   const etag = etagOfReport(report)
   const asked = ifMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   if (asked && !asked.includes('*') && !asked.includes(etag))

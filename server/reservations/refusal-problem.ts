@@ -48,7 +48,7 @@ const TITLE = {
 } satisfies Record<Code, string>
 
 /** The rule, its value, the booking's value, the nearest allowed choice (rule 20), in a sentence for people. */
-function detailOf(refusal: Refusal): string {
+export function detailOf(refusal: Refusal): string {
   switch (refusal.code) {
     case 'taken':
       return 'Somebody holds the room during this time. `alternatives` are free.'

@@ -57,6 +57,9 @@ const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwA
 /** Small good files of the types that travel as they are. */
 const FILES: Readonly<Record<string, Buffer>> = {
   'image/png': Buffer.from(DOT, 'base64'),
+  'text/calendar': Buffer.from(
+    'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261124T090000Z\nDTEND:20261124T100000Z\nEND:VEVENT\nEND:VCALENDAR\n',
+  ),
   'text/csv': Buffer.from('Building,Floor,Room,Capacity\nAnnex,1,Aurora,8\n'),
 }
 
