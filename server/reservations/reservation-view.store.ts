@@ -23,10 +23,10 @@ export const sightParameters = ({ everything, personId, roomIds }: Sight): Param
 /** RFC 3339 as the API writes it, with fractions of a second where there are any: sessions run in UTC. */
 const instant = (column: string) => `replace(to_json(${column}) #>> '{}', '+00:00', 'Z')`
 
-/** Joins to reservation r whose names `scheduledJson` and `reservationJson` say: organizer po, host ph. */
+/** The people whom `scheduledJson` and `reservationJson` name: organizer po, host ph. LEFT keeps rooms that nothing holds. */
 export const NAMES_OF_RESERVATION = `
-  JOIN people po ON po.org_id = r.org_id AND po.id = r.organizer_id
-  JOIN people ph ON ph.org_id = r.org_id AND ph.id = r.host_id`
+  LEFT JOIN people po ON po.org_id = $1 AND po.id = r.organizer_id
+  LEFT JOIN people ph ON ph.org_id = $1 AND ph.id = r.host_id`
 
 /** Tables that `reservationJson` reads: reservation r, its names, room m, floor f, building b. */
 export const RESERVATION_TABLES = `reservations r ${NAMES_OF_RESERVATION}

@@ -1,7 +1,7 @@
 import type { Sight } from '#domain/people/may.ts'
 import type { Interval } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
-import { statement } from '../db/statement.ts'
+import { type Statement, statement } from '../db/statement.ts'
 import { heldWithin } from '../reservations/held-times.store.ts'
 import {
   NAMES_OF_RESERVATION,
@@ -13,46 +13,59 @@ import {
 import { roomOrder } from '../rooms/room.store.ts'
 import type { ScheduleFilter } from './schedule.schema.ts'
 
-// Each step is made once and kept. Left to itself the planner reads all people for every room, and where it plans for
-// filters it does not know (after five times, for all to come), it gathers all reservations again for every room.
-const SCHEDULE = statement(
-  'schedule',
-  `WITH wanted AS MATERIALIZED (
-     SELECT m.id, m.active, row_number() OVER (ORDER BY ${roomOrder('m')}) AS place
-       FROM rooms m
-       JOIN floors f ON f.org_id = m.org_id AND f.id = m.floor_id
-       JOIN buildings b ON b.org_id = m.org_id AND b.id = f.building_id
-      WHERE m.org_id = $1
-        AND ($7::uuid IS NULL OR f.building_id = $7)
-        AND ($8::uuid IS NULL OR m.floor_id = $8)
-        AND ($9::uuid IS NULL OR m.id = $9)
-   ), r AS MATERIALIZED (
-     SELECT held.*
-       FROM wanted
-      CROSS JOIN LATERAL ${heldWithin('wanted.id', '$5', '$6')} AS held
-      WHERE held.starts_at < $6 AND held.ends_at > $5
-   ), told AS MATERIALIZED (
-     SELECT r.room_id, json_agg(${scheduledJson(VIEWER)} ORDER BY r.starts_at) AS reservations
-       FROM r ${NAMES_OF_RESERVATION}
-      WHERE $10::uuid IS NULL OR ${seenWithTag(VIEWER, '$10')}
-      GROUP BY r.room_id
-   )
-   SELECT json_build_object('rooms', coalesce(json_agg(
-            json_build_object('id', wanted.id, 'reservations', coalesce(told.reservations, '[]')) ORDER BY place
-          ), '[]'))::text
-     FROM wanted
-     LEFT JOIN told ON told.room_id = wanted.id
-    WHERE wanted.active OR told.reservations IS NOT NULL`,
-)
+const WHERE = {
+  buildingId: (id: string) => `AND f.building_id = ${id}`,
+  floorId: (id: string) => `AND m.floor_id = ${id}`,
+  roomId: (id: string) => `AND m.id = ${id}`,
+  tagId: (id: string) => `AND ${seenWithTag(VIEWER, id)}`,
+}
+type Filter = keyof typeof WHERE
+
+/**
+ * One statement for each set of filters: a plan that is kept must know how much it will read. What is held is found first,
+ * and then named, written and gathered in one pass over it: nothing here is looked for once a room but by an index.
+ */
+function scheduleStatement(filters: readonly Filter[]): Statement {
+  const where = (filter: Filter) => {
+    const place = filters.indexOf(filter)
+    return place === -1 ? '' : WHERE[filter](`$${7 + place}::uuid`)
+  }
+  return statement(
+    ['schedule', ...filters].join('-'),
+    `WITH asked AS MATERIALIZED (
+       SELECT m.id, m.active, row_number() OVER (ORDER BY ${roomOrder('m')}) AS place
+         FROM rooms m
+         JOIN floors f ON f.org_id = m.org_id AND f.id = m.floor_id
+         JOIN buildings b ON b.org_id = m.org_id AND b.id = f.building_id
+        WHERE m.org_id = $1 ${where('buildingId')} ${where('floorId')} ${where('roomId')}
+     ), held AS MATERIALIZED (
+       SELECT asked.id AS asked_id, asked.active, asked.place, r.*
+         FROM asked LEFT JOIN LATERAL (
+              SELECT * FROM ${heldWithin('asked.id', '$5', '$6')} AS r
+               WHERE r.starts_at < $6 AND r.ends_at > $5 ${where('tagId')}
+              ) AS r ON true
+     ), drawn AS (
+       SELECT r.place, json_build_object('id', r.asked_id, 'reservations', coalesce(
+                json_agg(${scheduledJson(VIEWER)} ORDER BY r.starts_at) FILTER (WHERE r.id IS NOT NULL), '[]')) AS room
+         FROM held r ${NAMES_OF_RESERVATION}
+        WHERE r.active OR r.id IS NOT NULL
+        GROUP BY r.place, r.asked_id
+     )
+     SELECT json_build_object('rooms', coalesce(json_agg(room ORDER BY place), '[]'))::text FROM drawn`,
+  )
+}
 
 /** The answer as it is sent: written by the database, so that thousands of reservations are not read and written again. */
 export async function scheduleText(
   tx: OrgTx,
   sight: Sight,
   { start, end }: Interval,
-  { buildingId, floorId, roomId, tagId }: Omit<ScheduleFilter, 'from' | 'to'>,
+  filter: Omit<ScheduleFilter, 'from' | 'to'>,
 ): Promise<string> {
-  const filter = [buildingId, floorId, roomId, tagId].map((id) => id ?? null)
+  const filters = (Object.keys(WHERE) as Filter[]).filter((name) => filter[name] !== undefined)
   const window = [start.toString(), end.toString()]
-  return (await tx.value<string>(SCHEDULE, [tx.orgId, ...sightParameters(sight), ...window, ...filter])) ?? ''
+  const ids = filters.map((name) => filter[name] ?? null)
+  return (
+    (await tx.value<string>(scheduleStatement(filters), [tx.orgId, ...sightParameters(sight), ...window, ...ids])) ?? ''
+  )
 }
