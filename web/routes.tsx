@@ -34,6 +34,7 @@ export const makeRouter = () =>
                 { path: 'buildings', lazy: () => import('./admin/buildings/buildings-screen.tsx') },
                 { path: 'rooms/:roomId?', lazy: () => import('./admin/rooms/rooms-screen.tsx') },
                 { path: 'equipment', lazy: () => import('./admin/equipment/equipment-screen.tsx') },
+                { path: 'people/:personId?', lazy: () => import('./admin/people/people-screen.tsx') },
                 { path: 'tags', lazy: () => import('./admin/tags/tags-screen.tsx') },
                 { path: '*', element: <NotFoundPage /> },
               ],

@@ -1,5 +1,6 @@
 import { about } from './en/about.ts'
 import { admin } from './en/admin.ts'
+import { adminPeople } from './en/admin-people.ts'
 import { adminRooms } from './en/admin-rooms.ts'
 import { find } from './en/find.ts'
 import { frame } from './en/frame.ts'
@@ -26,6 +27,7 @@ import { ui } from './en/ui.ts'
 export const messages = {
   ...about,
   ...admin,
+  ...adminPeople,
   ...adminRooms,
   ...find,
   ...frame,

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts'
 import { about } from './fr/about.ts'
 import { admin } from './fr/admin.ts'
+import { adminPeople } from './fr/admin-people.ts'
 import { adminRooms } from './fr/admin-rooms.ts'
 import { find } from './fr/find.ts'
 import { frame } from './fr/frame.ts'
@@ -21,6 +22,7 @@ import { ui } from './fr/ui.ts'
 export const messages: Catalogue = {
   ...about,
   ...admin,
+  ...adminPeople,
   ...adminRooms,
   ...find,
   ...frame,

@@ -27,6 +27,8 @@ const useStyles = makeStyles({
 
 type Props<What extends string> = {
   affected: Affected
+  /** What is about to happen, where it is not plain from what was done; the count then stands below it. */
+  title?: string
   /** Says what happens: "Take out of use". */
   confirm: string
   choices: readonly { value: What; label: string; hint: string }[]
@@ -40,6 +42,7 @@ type Props<What extends string> = {
 /** What is booked already and a change would touch, before it is made; and what shall become of it (rules 29 and 32). */
 export function AffectedDialog<What extends string = WhatOfAffected>({
   affected,
+  title,
   confirm,
   choices,
   children,
@@ -49,13 +52,15 @@ export function AffectedDialog<What extends string = WhatOfAffected>({
 }: Props<What>) {
   const styles = useStyles()
   const t = useText()
+  const count = t('rules.affected', { count: affected.count })
   const [chosen, setChosen] = useState<What | undefined>(choices[0]?.value)
   return (
     <Dialog modalType="alert" open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{t('rules.affected', { count: affected.count })}</DialogTitle>
+          <DialogTitle>{title ?? count}</DialogTitle>
           <DialogContent className={styles.content}>
+            {title && <Body1>{count}</Body1>}
             <AffectedList affected={affected} />
             <RadioGroup
               aria-label={t('rules.affectedWhat')}

@@ -148,4 +148,6 @@ export const admin = {
   'admin.rooms.inUse':
     'It was booked {count, plural, one {once} other {# times}}, and a room keeps its history. Out of use, nobody can book it any more.',
   'admin.undo': 'Undo',
+  'admin.field.takenByOther': 'This belongs to somebody else already.',
+  'admin.field.lastAdministrator': 'Somebody must stay an administrator: make somebody else one first.',
 }

@@ -37,4 +37,5 @@ export const ui = {
   'ui.nobody': 'Nobody',
   'ui.addPerson': 'Add somebody by name',
   'ui.removePerson': 'Remove {name}',
+  'ui.findPerson': 'Find somebody by name',
 }

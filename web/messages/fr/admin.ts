@@ -151,4 +151,6 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.rooms.inUse':
     'Elle a été réservée {count, plural, one {une fois} other {# fois}}, et une salle garde son historique. Hors service, elle ne peut plus être réservée.',
   'admin.undo': 'Annuler',
+  'admin.field.takenByOther': 'Cette valeur appartient déjà à quelqu’un d’autre.',
+  'admin.field.lastAdministrator': 'Il faut qu’il reste un administrateur : nommez-en d’abord un autre.',
 }

@@ -39,4 +39,5 @@ export const ui: Record<keyof typeof source, string> = {
   'ui.nobody': 'Personne',
   'ui.addPerson': 'Ajouter quelqu’un par son nom',
   'ui.removePerson': 'Retirer {name}',
+  'ui.findPerson': 'Chercher quelqu’un par son nom',
 }
