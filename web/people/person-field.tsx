@@ -41,7 +41,9 @@ export function PersonField({ person, onChange, without = [], placeholder = '' }
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => setTyped(undefined)}
       onOptionSelect={(_, { optionValue, optionText }) => {
-        if (optionValue && optionText) onChange({ id: optionValue, displayName: optionText })
+        // Fluent also takes the choice back when what is typed begins no option: that is somebody still typing.
+        if (!optionValue) return
+        if (optionText) onChange({ id: optionValue, displayName: optionText })
         setTyped(undefined)
       }}
     >

@@ -42,7 +42,9 @@ export function RoomField({ value, directory, onChange }: Props) {
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => setTyped(undefined)}
       onOptionSelect={(_, { optionValue }) => {
-        const room = directory.room(optionValue ?? '')
+        // Fluent also takes the choice back when what is typed begins no option: that is somebody still typing.
+        if (!optionValue) return
+        const room = directory.room(optionValue)
         if (room && room.id !== value) onChange(room)
         setTyped(undefined)
       }}

@@ -29,13 +29,14 @@ export function ZoneSelect({ value, onChange, suggested = [], disabled = false }
       placeholder={t('ui.zoneSearch')}
       value={typed ?? zoneLabel(value, locale)}
       selectedOptions={[value]}
-      inlinePopup
       style={{ width: '100%', minWidth: 0 }}
       listbox={{ style: { maxHeight: '280px' } }}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => setTyped(undefined)}
       onOptionSelect={(_, { optionValue }) => {
-        if (optionValue) onChange(optionValue)
+        // Fluent also takes the choice back when what is typed begins no option: that is somebody still typing.
+        if (!optionValue) return
+        onChange(optionValue)
         setTyped(undefined)
       }}
     >
