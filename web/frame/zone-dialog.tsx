@@ -14,10 +14,12 @@ import { choose } from '../host/preferences.ts'
 import { useText } from '../messages/text.tsx'
 import { useMe, useViewerZone } from '../session/me.ts'
 import { cityOf } from '../time/format.ts'
+import { useReturnFocus } from '../ui/return-focus.ts'
 import { ZoneSelect } from '../ui/zone-select.tsx'
 
 export default function ZoneDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
+  useReturnFocus()
   const host = useHost()
   const me = useMe()
   const current = useViewerZone()
@@ -36,11 +38,15 @@ export default function ZoneDialog({ onClose }: { onClose: () => void }) {
             <Field label={t('frame.zone')} hint={t('frame.zoneHint')}>
               <ZoneSelect value={zone} onChange={setZone} />
             </Field>
-            {host.zone() !== zone && (
-              <Button appearance="transparent" onClick={() => setZone(host.zone())}>
-                {t('frame.zoneDevice', { zone: cityOf(host.zone()) })}
-              </Button>
-            )}
+            {/* It stays when it has been used: the focus is on it. */}
+            <Button
+              appearance="transparent"
+              style={{ marginInlineStart: '-12px' }}
+              disabledFocusable={host.zone() === zone}
+              onClick={() => setZone(host.zone())}
+            >
+              {t('frame.zoneDevice', { zone: cityOf(host.zone()) })}
+            </Button>
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{t('ui.cancel')}</Button>

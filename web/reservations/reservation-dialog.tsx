@@ -13,6 +13,7 @@ import type { FormEvent } from 'react'
 import type { Reservation } from '../api/model.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
+import { useReturnFocus } from '../ui/return-focus.ts'
 import { ReservationFields } from './reservation-fields.tsx'
 import { type Subject, useReservationForm } from './use-reservation-form.ts'
 
@@ -49,6 +50,7 @@ type Props = {
 export function ReservationDialog({ subject, directory, onClose, onDone }: Props) {
   const styles = useStyles()
   const t = useText()
+  useReturnFocus()
   const form = useReservationForm(subject, directory)
   const isChange = subject.kind === 'change'
   const done = (reservation: Reservation) => {

@@ -19,6 +19,7 @@ import { useText } from '../messages/text.tsx'
 import { ChoiceChips } from '../ui/choice-chips.tsx'
 import { ColourDot } from '../ui/colour-dot.tsx'
 import { EquipmentIcon } from '../ui/equipment-icons.tsx'
+import { useReturnFocus } from '../ui/return-focus.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { type FilterProps, SEATS } from './filter-fields.tsx'
 import { PHONE } from './narrow.ts'
@@ -45,6 +46,7 @@ export function FilterSheet({ view, directory, onChange, rooms, short }: Props) 
   const t = useText()
   const { formatNumber } = useIntl()
   const [open, setOpen] = useState(false)
+  useReturnFocus(open)
   const isPhone = useMedia(PHONE)
   const filters = filtersIn(view)
   const name =

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useText } from '../messages/text.tsx'
+import { useReturnFocus } from './return-focus.ts'
 
 type Props = {
   open: boolean
@@ -27,6 +28,7 @@ type Props = {
 /** Asks before something that cannot be taken back. */
 export function ConfirmDialog({ open, title, children, confirm, keep, busy = false, onConfirm, onClose }: Props) {
   const t = useText()
+  useReturnFocus(open)
   return (
     <Dialog modalType="alert" open={open} onOpenChange={(_, { open: next }) => !next && !busy && onClose()}>
       <DialogSurface>

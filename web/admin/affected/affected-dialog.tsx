@@ -15,6 +15,7 @@ import {
 } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../../messages/text.tsx'
+import { useReturnFocus } from '../../ui/return-focus.ts'
 import type { Affected, WhatOfAffected } from './affected.ts'
 import { AffectedList } from './affected-list.tsx'
 
@@ -53,6 +54,7 @@ export function AffectedDialog<What extends string = WhatOfAffected>({
   const styles = useStyles()
   const t = useText()
   const count = t('rules.affected', { count: affected.count })
+  useReturnFocus()
   const [chosen, setChosen] = useState<What | undefined>(choices[0]?.value)
   return (
     <Dialog modalType="alert" open onOpenChange={(_, { open }) => !open && onClose()}>

@@ -14,6 +14,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { MessageId } from '../../messages/en.ts'
 import { useText } from '../../messages/text.tsx'
+import { useReturnFocus } from '../../ui/return-focus.ts'
 import { focusFirstComplaint } from './focus-complaint.ts'
 import { FormNotices } from './form-notices.tsx'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
@@ -50,9 +51,9 @@ export function FormPanel<Values extends object, Entry extends { readonly versio
 }: Props<Values, Entry>) {
   const styles = useStyles()
   const t = useText()
+  useReturnFocus()
   const guard = useUnsavedGuard(form.isDirty)
   const fields = useRef<HTMLFormElement>(null)
-  useFocusGoesBack()
   // Not the close button, which is first in the order of the dialog.
   useEffect(() => focusFirstField(fields.current), [])
   const close = () => guard.tryToLeave(onClose)
@@ -106,16 +107,6 @@ export function FormPanel<Values extends object, Entry extends { readonly versio
       <UnsavedDialog guard={guard} />
     </OverlayDrawer>
   )
-}
-
-/** Where one was before a form came over it. */
-function useFocusGoesBack(): void {
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
 }
 
 const focusFirstField = (form: HTMLFormElement | null): void =>
