@@ -8,7 +8,7 @@ import { EmptyState, ErrorState } from '../ui/states.tsx'
 export function NotFoundPage() {
   const t = useText()
   return (
-    <Page title={t('frame.notFound')}>
+    <Page title={t('frame.notFoundTitle')}>
       <EmptyState
         icon={<CompassNorthwestRegular />}
         title={t('frame.notFound')}

@@ -31,6 +31,7 @@ export const frame = {
   'frame.back': 'Connected again. Everything is up to date.',
   'frame.goBack': 'Back',
   'frame.retry': 'Try now',
+  'frame.notFoundTitle': 'Not found',
   'frame.notFound': 'This page does not exist',
   'frame.notFoundHint': 'The address may be mistyped, or what it led to is gone.',
   'frame.toSchedule': 'Go to the schedule',

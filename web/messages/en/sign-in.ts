@@ -1,7 +1,7 @@
 export const signIn = {
   'signIn.title': 'Sign in',
   'signIn.welcome': 'Welcome to Booking Room Pro',
-  'signIn.who': 'This is a demo organization. Choose whom you want to be.',
+  'signIn.who': 'This is a demo organization. Choose who you want to be.',
   'signIn.search': 'Search by name or address',
   'signIn.people': 'People of the demo',
   'signIn.found': '{count, plural, =0 {Nobody found} one {# person} other {# people}}',

@@ -34,6 +34,7 @@ export const frame: Record<keyof typeof source, string> = {
   'frame.back': 'Connexion rétablie. Tout est à jour.',
   'frame.goBack': 'Retour',
   'frame.retry': 'Réessayer maintenant',
+  'frame.notFoundTitle': 'Introuvable',
   'frame.notFound': 'Cette page n’existe pas',
   'frame.notFoundHint': 'L’adresse est peut-être mal saisie, ou ce qu’elle désignait n’existe plus.',
   'frame.toSchedule': 'Aller au planning',
