@@ -14,7 +14,7 @@ export const SHORT_NAME = 'Booking Room Pro'
 
 export const en: Words = {
   fullName: 'Booking Room Pro: find and book meeting rooms',
-  summary: 'See which rooms are free and book one in seconds, without leaving Teams.',
+  summary: 'See which rooms are free and book one in seconds, within Microsoft Teams.',
   description: [
     'Booking Room Pro shows the meeting rooms of your organization and when they are free. Find one by time, number of people, equipment or floor, and book it with one click. Two people can never hold one room at one time.',
     'Add it to a channel, a chat or a meeting as a tab that shows the rooms your team uses, or open it for yourself: the schedule, a search for free rooms, and everything you have booked. In a meeting, its side panel shows the rooms that are free at that time.',
@@ -41,7 +41,7 @@ export const en: Words = {
 
 export const fr: Words = {
   fullName: 'Booking Room Pro : trouver et réserver une salle de réunion',
-  summary: 'Voyez les salles libres et réservez en quelques secondes, sans quitter Teams.',
+  summary: 'Voyez les salles libres et réservez en quelques secondes dans Microsoft Teams.',
   description: [
     'Booking Room Pro montre les salles de réunion de votre organisation et leurs disponibilités. Trouvez-en une selon l’heure, le nombre de personnes, l’équipement ou l’étage, et réservez-la d’un clic. Deux personnes n’ont jamais la même salle au même moment.',
     'Ajoutez-le à un canal, une conversation ou une réunion : un onglet montre les salles dont votre équipe se sert. Ou ouvrez-le pour vous : le planning, la recherche d’une salle libre et tout ce que vous avez réservé. Pendant une réunion, le volet latéral montre les salles libres à cette heure-là.',
