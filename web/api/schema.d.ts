@@ -728,6 +728,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import reservations from an iCalendar file, or preview it
+         * @description For administrators. Takes the events of a file as Outlook and Google export them, UTF-8, and tells of each what becomes of it. They go into the room `roomId`, or each into the room whose name its place (LOCATION, or an attendee that is a room) gives. Every event meets the rules of every booking: what is past, taken, outside of opening hours… is refused and the others are taken; of two events that overlap the first wins. Series, cancelled events and those shown as free are not imported. Whole days and times without a zone are read by the clock of the room. Who called the meeting becomes its host, or else who imports it. An event is known by its UID: importing it again changes nothing. The `ETag` of a preview, sent as `If-Match`, refuses to apply what would by then do something else.
+         */
+        post: operations["importReservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reservations": {
         parameters: {
             query?: never;
@@ -1919,6 +1939,84 @@ export interface components {
                 message: string;
                 /** @description What would be accepted. */
                 accepted: string | null;
+            }[];
+        };
+        /**
+         * @example {
+         *       "applied": false,
+         *       "counts": {
+         *         "book": 1,
+         *         "same": 0,
+         *         "refuse": 1
+         *       },
+         *       "events": [
+         *         {
+         *           "line": 20,
+         *           "title": "Weekly planning",
+         *           "outcome": "book",
+         *           "roomId": "019a6b1e-7c00-7000-8000-000000000002",
+         *           "start": "2026-11-24T09:00:00Z",
+         *           "end": "2026-11-24T10:00:00Z",
+         *           "hostId": "019a6b1e-7c00-7000-8000-000000000003",
+         *           "reservationId": null,
+         *           "reason": null,
+         *           "warnings": []
+         *         },
+         *         {
+         *           "line": 34,
+         *           "title": "Stand-up",
+         *           "outcome": "refuse",
+         *           "roomId": "019a6b1e-7c00-7000-8000-000000000002",
+         *           "start": null,
+         *           "end": null,
+         *           "hostId": null,
+         *           "reservationId": null,
+         *           "reason": {
+         *             "code": "series",
+         *             "message": "Series are not imported yet."
+         *           },
+         *           "warnings": []
+         *         }
+         *       ]
+         *     }
+         */
+        ReservationImport: {
+            /** @description False for a preview. */
+            applied: boolean;
+            counts: {
+                book: number;
+                same: number;
+                refuse: number;
+            };
+            /** @description Every event of the file, in its order. */
+            events: {
+                /** @description Line of the file where the event begins; the first is 1. */
+                line: number;
+                title: string;
+                /**
+                 * @description To be booked, or booked; imported before; or not imported.
+                 * @enum {string}
+                 */
+                outcome: "book" | "same" | "refuse";
+                /** @description The room it is in; `null` when none was found. */
+                roomId: string | null;
+                start: string | null;
+                end: string | null;
+                /** @description Who called the meeting, or else who imports it. */
+                hostId: string | null;
+                /** @description Of what was booked, now or by an import before. */
+                reservationId: string | null;
+                reason: ({
+                    code: string;
+                    message: string;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                warnings: ({
+                    code: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
             }[];
         };
     };
@@ -7134,6 +7232,113 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importReservations: {
+        parameters: {
+            query: {
+                /** @description False to look only. */
+                apply: boolean;
+                /**
+                 * @description Id of a room.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                roomId?: string;
+            };
+            header?: {
+                /** @description The ETag of the preview that is to be applied. */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationImport"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
