@@ -100,8 +100,11 @@ test('a move without a network goes visibly back', async ({ signedInAs, people, 
   const { id } = await given(page, first, { title: 'Stays', day, start: '09:00', end: '10:00' })
   await page.goto(dayPath(building.id, day))
   const schedule = gridOf(page)
-  const from = await schedule.grip('Stays')
+  await expect(schedule.block('Stays')).toBeVisible()
   await page.context().setOffline(true)
+  // The notice takes its line above the grid before anything is taken hold of.
+  await expect(page.getByText('You are offline. What you see may be out of date.').first()).toBeVisible()
+  const from = await schedule.grip('Stays')
   await schedule.drag(from, { x: from.x, y: (await schedule.point(second, 9)).y })
   await page.mouse.up()
   await expect(page.getByText('Stays is where it was', { exact: true })).toBeVisible()
