@@ -8,6 +8,10 @@ test('only what differs is a change', () => {
   expect(changesBetween(before, { ...before, name: 'Annex' })).toEqual({ name: 'Annex' })
 })
 
+test('the same data in another order of its keys is no change', () => {
+  expect(changesBetween(before, { ...before, hours: [{ end: '18:00', start: '08:00' }] })).toEqual({})
+})
+
 test('what only they changed is taken, what only I changed is kept', () => {
   const rebased = rebase(before, { ...before, name: 'Mine' }, { ...before, address: 'Theirs' })
   expect(rebased).toEqual({

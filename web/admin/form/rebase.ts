@@ -1,5 +1,7 @@
-/** Values of a form are plain data; equal ones are written in the same order, because one function makes them all. */
-const same = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other)
+import { hashKey } from '@tanstack/react-query'
+
+/** Plain data, whatever the order of its keys: the database keeps JSON in an order of its own. */
+const same = (one: unknown, other: unknown): boolean => one === other || hashKey([one]) === hashKey([other])
 
 const fieldsOf = <Values extends object>(values: Values) => Object.keys(values) as (keyof Values)[]
 
