@@ -37,7 +37,6 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
       role="gridcell"
       aria-colindex={column + 2}
       aria-colspan={columns}
-      aria-label={said}
       title={said}
       tabIndex={active ? 0 : -1}
       data-block={block.id}
@@ -56,6 +55,8 @@ export const BlockCell = memo(function BlockCell({ block, room, active }: Props)
         ...(tag?.colour && { '--tag': tag.colour }),
       }}
     >
+      {/* What is seen is cut short; what is said is all of it. */}
+      <span className="visually-hidden">{said}</span>
       {width >= SIGN_WIDTH && (
         <span aria-hidden className={styles.title}>
           {block.title === null ? <LockClosedRegular /> : block.private && <LockClosedRegular />}
