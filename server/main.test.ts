@@ -140,6 +140,8 @@ test('SIGTERM finishes the request in flight, stops the database, and ends with 
 })
 
 async function waiting(client: pg.Client): Promise<number> {
+  // Inside a transaction, what sessions do is looked at once and then remembered.
+  await client.query('SELECT pg_stat_clear_snapshot()')
   const { rows } = await client.query<{ found: number }>(
     "SELECT count(*)::integer AS found FROM pg_stat_activity WHERE application_name = 'booking-room-pro' AND wait_event_type = 'Lock'",
   )
