@@ -15,6 +15,8 @@ export type Limits = {
   poolSize?: number
   /** A statement that runs longer is cancelled. */
   statementTimeoutMs?: number
+  /** How long to wait for a connection, a new one or one that others use. */
+  connectionTimeoutMs?: number
 }
 
 export type ConnectOptions = Limits & {
@@ -25,13 +27,19 @@ export type ConnectOptions = Limits & {
 }
 
 export function connect(connection: Connection, options: ConnectOptions = {}): Database {
-  const { role, poolSize = 20, statementTimeoutMs = 15_000, onBackgroundError = () => {} } = options
+  const {
+    role,
+    poolSize = 20,
+    statementTimeoutMs = 15_000,
+    connectionTimeoutMs = 10_000,
+    onBackgroundError = () => {},
+  } = options
   const settings = {
     ...connection,
     application_name: 'booking-room-pro',
     options: startOptions(connection.options, role, statementTimeoutMs),
     types: typeParsers,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectionTimeoutMs,
     keepAlive: true,
   } satisfies pg.ClientConfig
   const pool = new pg.Pool({ ...settings, max: poolSize, idleTimeoutMillis: 60_000, pipeline: true })

@@ -164,3 +164,10 @@ test('one name never stands for two texts', () => {
   expect(() => statement('test.one', 'SELECT 2')).toThrow('two statements are named test.one')
   expect(() => statement('x'.repeat(64), 'SELECT 1')).toThrow('longer than 63 bytes')
 })
+
+test('who waits in vain for a connection is told that the database cannot be reached, as when it is away', async () => {
+  const narrow = await createTestDatabase({ poolSize: 1, connectionTimeoutMs: 100 })
+  await narrow.inOrganization(OURS, async () => {
+    await expect(narrow.inOrganization(OURS, (tx) => tx.row(one))).rejects.toMatchObject({ code: '08001' })
+  })
+})

@@ -126,7 +126,7 @@ async function transaction<Tx extends Transaction, T>(
   open: (client: pg.PoolClient) => Tx,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect()
+  const client = await connected(pool)
   const tx = open(client)
   let broken: unknown
   try {
@@ -148,6 +148,18 @@ async function transaction<Tx extends Transaction, T>(
   } finally {
     // A connection whose ROLLBACK failed is in an unknown state: the pool throws it away.
     client.release(broken !== undefined)
+  }
+}
+
+/**
+ * The driver has no code for a connection that it did not get in time. It is the one of PostgreSQL for that (08001): the
+ * server is too busy or away, and whoever asked may ask again.
+ */
+async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw Object.assign(error as Error, { code: (error as { code?: string }).code ?? '08001' })
   }
 }
 
