@@ -21,7 +21,7 @@ import { strictValidation } from './http/validator.ts'
 import { webRoutes } from './http/web.routes.ts'
 import { entraRoutes } from './identity/entra/entra.routes.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
-import { requireSession } from './identity/require-session.ts'
+import { isSafe, requireSession } from './identity/require-session.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { reservationImportRoutes } from './imports/reservation-import.routes.ts'
 import { meRoutes } from './me/me.routes.ts'
@@ -84,7 +84,7 @@ export async function createApp(deps: Deps): Promise<App> {
       await limitRates(api, deps.config.requestsPerMinute, ({ session }) => session.personId)
       // Whatever changed something left word of it, and has committed by now.
       api.addHook('onResponse', async ({ method }) => {
-        if (method !== 'GET') deps.notifier.wake()
+        if (!isSafe(method)) deps.notifier.wake()
       })
       meRoutes(api, deps)
       organizationRoutes(api, deps)

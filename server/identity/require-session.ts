@@ -12,6 +12,9 @@ declare module 'fastify' {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Changes nothing (RFC 9110, 9.2.1). */
+export const isSafe = (method: string) => SAFE.has(method)
+
 /** Guards a scope of routes: 401 without a session; with a cookie, unsafe requests must come from our own pages (CSRF). */
 export function requireSession(
   app: FastifyInstance,
@@ -33,7 +36,7 @@ export function requireSession(
 
 /** A cookie travels with every request a browser makes: only our own origin may make it do something. */
 export function requireOwnOrigin(request: FastifyRequest, publicUrl: string | undefined) {
-  if (SAFE.has(request.method)) return
+  if (isSafe(request.method)) return
   const own = publicUrl ?? `${request.protocol}://${request.host}`
   const { origin } = request.headers
   if (origin === own) return
