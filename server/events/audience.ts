@@ -1,5 +1,4 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Sight } from '#domain/people/may.ts'
 import type { Database } from '../db/in-organization.ts'
 import type { Session } from '../identity/session.ts'
 import type { Kept } from '../outbox/announce.store.ts'
@@ -32,7 +31,7 @@ const RIGHTS: ReadonlySet<Kept> = new Set(['people', 'organization'])
 export function gatherAudience(db: Database, log: Pick<FastifyBaseLogger, 'warn'>): Audience {
   const windows = new Map<string, Set<Window>>()
   /** How to stop listening. */
-  let deaf: Promise<() => Promise<void>> | undefined
+  let listening: Promise<() => Promise<void>> | undefined
   // One after the other, so that two changes of one reservation arrive in the order in which they were made.
   let telling: Promise<void> = Promise.resolve()
 
@@ -55,11 +54,11 @@ export function gatherAudience(db: Database, log: Pick<FastifyBaseLogger, 'warn'
 
   return {
     async listen() {
-      deaf ??= db.listen(CHANNEL, { onMessage, onGap: endAll })
+      listening ??= db.listen(CHANNEL, { onMessage, onGap: endAll })
       try {
-        await deaf
+        await listening
       } catch (error) {
-        deaf = undefined
+        listening = undefined
         throw error
       }
     },
@@ -75,7 +74,7 @@ export function gatherAudience(db: Database, log: Pick<FastifyBaseLogger, 'warn'
     async close() {
       endAll()
       await telling
-      await deaf?.then((stop) => stop()).catch(() => {})
+      await listening?.then((stop) => stop()).catch(() => {})
     },
   }
 }
@@ -85,18 +84,14 @@ async function tell(db: Database, { orgId, reservationIds, kinds }: News, window
   if (reservationIds.length === 0 && !kinds.some((kind) => RIGHTS.has(kind))) return
   const people = [...new Set(windows.map(({ session }) => session.personId))]
   const { sights, views } = await db.inOrganization(orgId, async (tx) => {
-    const found = await sightsOf(tx, people)
-    return { sights: found, views: await viewsOf(found, (seen) => viewsForMany(tx, seen, reservationIds)) }
+    const sights = await sightsOf(tx, people)
+    return { sights, views: await viewsForMany(tx, sights, reservationIds) }
   })
-  const here = new Set<string>(sights.map(({ personId }) => personId))
-  for (const window of windows) {
-    if (!here.has(window.session.personId)) window.end()
-    for (const reservation of views.get(window.session.personId) ?? [])
-      window.tell(JSON.stringify({ kind: 'reservation', reservation }))
-  }
-
-  async function viewsOf(seen: readonly Sight[], load: (seen: readonly Sight[]) => ReturnType<typeof viewsForMany>) {
-    const rows = reservationIds.length > 0 && seen.length > 0 ? await load(seen) : []
-    return new Map(rows.map(({ personId, reservations }) => [personId, JSON.parse(reservations) as unknown[]]))
+  const here = new Set(sights.map(({ personId }) => personId))
+  const seen = new Map(views.map(({ personId, reservations }) => [personId, reservations]))
+  for (const { session, tell, end } of windows) {
+    if (!here.has(session.personId)) end()
+    for (const reservation of seen.get(session.personId) ?? [])
+      tell(JSON.stringify({ kind: 'reservation', reservation }))
   }
 }

@@ -2,6 +2,7 @@ import { type Sight, sightOf } from '#domain/people/may.ts'
 import type { Actor, PersonId } from '#domain/people/person.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { statement } from '../db/statement.ts'
+import type { ReservationView } from '../reservations/reservation.schema.ts'
 import { RESERVATION_TABLES, reservationJson } from '../reservations/reservation-view.store.ts'
 
 const ACTORS = statement(
@@ -21,21 +22,22 @@ const VIEWS = statement(
   'views-for-many',
   `SELECT v.person_id AS "personId",
           json_agg(${reservationJson({ everything: 'v.everything', personId: 'v.person_id', roomIds: 'v.room_ids' })}
-                   ORDER BY r.updated_at)::text AS reservations
+                   ORDER BY r.updated_at) AS reservations
      FROM jsonb_to_recordset($2::jsonb) AS v (person_id uuid, everything boolean, room_ids uuid[])
     CROSS JOIN ${RESERVATION_TABLES}
     WHERE r.org_id = $1 AND r.id = ANY($3::uuid[])
     GROUP BY v.person_id`,
 )
 
-/** These reservations as each viewer may see them: a JSON array a viewer, made where everything is hidden (rule 31). */
-export function viewsForMany(tx: OrgTx, sights: readonly Sight[], reservationIds: readonly string[]) {
+/** These reservations as each viewer may see them: made where everything is hidden (rule 31). */
+export async function viewsForMany(tx: OrgTx, sights: readonly Sight[], reservationIds: readonly string[]) {
+  if (sights.length === 0 || reservationIds.length === 0) return []
   const viewers = sights.map(({ personId, everything, roomIds }) => ({
     person_id: personId,
     everything,
     room_ids: roomIds,
   }))
-  return tx.rows<{ personId: PersonId; reservations: string }>(VIEWS, [
+  return await tx.rows<{ personId: PersonId; reservations: ReservationView[] }>(VIEWS, [
     tx.orgId,
     JSON.stringify(viewers),
     reservationIds,

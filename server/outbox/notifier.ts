@@ -27,7 +27,10 @@ export function startNotifier(db: Database, log: Pick<FastifyBaseLogger, 'warn'>
 
   async function round(): Promise<void> {
     try {
-      for (const orgId of await db.acrossOrganizations(organizationsDue)) while (await tellSome(db, orgId)) again = true
+      for (const orgId of await db.acrossOrganizations(organizationsDue)) {
+        let more = true
+        while (more) more = await tellSome(db, orgId)
+      }
     } catch (err) {
       // The database is away: the words wait in the outbox, and the next poll asks again.
       if (!closed) log.warn({ err }, 'the outbox could not be emptied')
