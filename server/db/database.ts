@@ -52,9 +52,6 @@ export function connect(connection: Connection, options: ConnectOptions = {}): D
   return {
     inOrganization: (orgId, work) => inOrganization(pool, orgId, work),
     acrossOrganizations: (work) => acrossOrganizations(pool, work),
-    notify: async (channel, payload) => {
-      await pool.query({ name: 'notify', text: 'SELECT pg_notify($1, $2)', values: [channel, payload] })
-    },
     listen: (channel, listening) => listener.listen(channel, listening),
     ping: async () => {
       await pool.query('SELECT 1')

@@ -88,8 +88,7 @@ export type Database = {
   inOrganization<T>(orgId: string, work: (tx: OrgTx) => Promise<T>): Promise<T>
   /** For background jobs only: read which organizations exist and what their outboxes hold. */
   acrossOrganizations<T>(work: (tx: JobTx) => Promise<T>): Promise<T>
-  /** A hint to every process that listens; lost when nobody does. What must not be lost stands in the outbox. */
-  notify(channel: string, payload: string): Promise<void>
+  /** Hears what `pg_notify` tells: a hint, lost when nobody listens. What must not be lost stands in the outbox. */
   listen(channel: string, listening: Listening): Promise<() => Promise<void>>
   /** Answers when the database does. */
   ping(): Promise<void>
