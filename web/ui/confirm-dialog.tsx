@@ -25,12 +25,17 @@ type Props = {
   onClose: () => void
 }
 
-/** Asks before something that cannot be taken back. */
-export function ConfirmDialog({ open, title, children, confirm, keep, busy = false, onConfirm, onClose }: Props) {
+/**
+ * Asks before something that cannot be taken back. In the page only while it asks: one that is opened again while it
+ * still fades away would leave its backdrop over everything.
+ */
+export const ConfirmDialog = ({ open, ...question }: Props) => (open ? <Question {...question} /> : null)
+
+function Question({ title, children, confirm, keep, busy = false, onConfirm, onClose }: Omit<Props, 'open'>) {
   const t = useText()
-  useReturnFocus(open)
+  useReturnFocus()
   return (
-    <Dialog modalType="alert" open={open} onOpenChange={(_, { open: next }) => !next && !busy && onClose()}>
+    <Dialog modalType="alert" open onOpenChange={(_, { open: next }) => !next && !busy && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
