@@ -10,8 +10,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   // Two cores are what a small machine has: each worker drives a browser, a server and a database.
   workers: 2,
-  // Counted as passed the second time, and listed as flaky.
-  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

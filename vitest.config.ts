@@ -17,8 +17,6 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          // Some of these kill processes and race them on machines of two cores: twice in a row is a failure.
-          retry: 1,
           include: ['server/**/*.test.ts', 'bench/**/*.test.ts'],
           pool: 'forks' as const,
           testTimeout: 120_000,
