@@ -1,13 +1,4 @@
-import {
-  Badge,
-  Button,
-  Caption1,
-  makeStyles,
-  mergeClasses,
-  Spinner,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components'
+import { Badge, Button, Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleFilled, CheckmarkRegular } from '@fluentui/react-icons'
 import { Link } from 'react-router'
 import type { FreeRoom, Reservation } from '../api/model.ts'
@@ -18,6 +9,7 @@ import type { Directory } from '../rooms/directory.ts'
 import { RoomPicture } from '../rooms/room-picture.tsx'
 import { useMayBook } from '../session/me.ts'
 import { useTimeText } from '../time/use-time-text.ts'
+import { Busy } from '../ui/busy.tsx'
 import { CapacityBadge } from '../ui/capacity-badge.tsx'
 import { EquipmentIcons } from '../ui/equipment-icons.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -208,7 +200,7 @@ function Action({ room, time, progress, onBook, onUndo }: ActionProps) {
   return (
     <>
       <span className={styles.booked} role="status">
-        {isBusy ? <Spinner size="extra-tiny" /> : <CheckmarkCircleFilled aria-hidden className={styles.bookedIcon} />}
+        {isBusy ? <Busy size="extra-tiny" /> : <CheckmarkCircleFilled aria-hidden className={styles.bookedIcon} />}
         <span aria-hidden>{t('find.booked')}</span>
         <span className="visually-hidden">
           {isBusy ? t('find.booking') : t('find.bookedRoom', { room: room.name, when })}

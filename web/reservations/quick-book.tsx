@@ -1,9 +1,10 @@
-import { Button, makeStyles, Spinner, Subtitle2 } from '@fluentui/react-components'
+import { Button, makeStyles, Subtitle2 } from '@fluentui/react-components'
 import { type FormEvent, useEffect } from 'react'
 import type { Reservation } from '../api/model.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
 import { AnchoredCard } from '../ui/anchored-card.tsx'
+import { Busy } from '../ui/busy.tsx'
 import { instantsOf } from './draft.ts'
 import { ReservationFields } from './reservation-fields.tsx'
 import { type Subject, useReservationForm } from './use-reservation-form.ts'
@@ -59,7 +60,7 @@ export function QuickBook({ subject, directory, target, onClose, onDone, onWish 
             type="submit"
             appearance="primary"
             disabledFocusable={!form.canSubmit}
-            icon={form.isSending ? <Spinner size="tiny" /> : null}
+            icon={form.isSending ? <Busy /> : null}
           >
             {t('reservation.book')}
           </Button>

@@ -7,12 +7,12 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  Spinner,
 } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
 import type { Reservation } from '../api/model.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
+import { Busy } from '../ui/busy.tsx'
 import { useReturnFocus } from '../ui/return-focus.ts'
 import { ReservationFields } from './reservation-fields.tsx'
 import { type Subject, useReservationForm } from './use-reservation-form.ts'
@@ -80,7 +80,7 @@ export function ReservationDialog({ subject, directory, onClose, onDone }: Props
                 type="submit"
                 appearance="primary"
                 disabledFocusable={!form.canSubmit}
-                icon={form.isSending ? <Spinner size="tiny" /> : null}
+                icon={form.isSending ? <Busy /> : null}
               >
                 {isChange ? t('reservation.save') : t('reservation.book')}
               </Button>

@@ -1,8 +1,9 @@
-import { Button, Caption1, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useText } from '../messages/text.tsx'
 import { useTimeText } from '../time/use-time-text.ts'
+import { Busy } from '../ui/busy.tsx'
 import { refusalText, shiftText, warningText } from './refusal-text.ts'
 import { type FreeTime, type Refused, timesInstead, type WarningAnswer } from './refused.ts'
 
@@ -54,7 +55,7 @@ export function Verdict({ verdict, zone, wish, onTime, onRoom }: Props) {
   const time = useTimeText()
   if (verdict.kind === 'checking')
     return (
-      <Box icon={<Spinner size="extra-tiny" />} className={undefined}>
+      <Box icon={<Busy size="extra-tiny" />} className={undefined}>
         {t('reservation.checking')}
       </Box>
     )

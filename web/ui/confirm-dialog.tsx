@@ -6,10 +6,10 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Spinner,
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useText } from '../messages/text.tsx'
+import { Busy } from './busy.tsx'
 import { useReturnFocus } from './return-focus.ts'
 
 type Props = {
@@ -45,12 +45,7 @@ function Question({ title, children, confirm, keep, busy = false, onConfirm, onC
               {keep ?? t('ui.cancel')}
             </Button>
             {confirm && (
-              <Button
-                appearance="primary"
-                disabledFocusable={busy}
-                icon={busy ? <Spinner size="tiny" /> : null}
-                onClick={onConfirm}
-              >
+              <Button appearance="primary" disabledFocusable={busy} icon={busy ? <Busy /> : null} onClick={onConfirm}>
                 {confirm}
               </Button>
             )}

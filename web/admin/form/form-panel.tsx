@@ -7,13 +7,13 @@ import {
   makeStyles,
   mergeClasses,
   OverlayDrawer,
-  Spinner,
   Tooltip,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { MessageId } from '../../messages/en.ts'
 import { useText } from '../../messages/text.tsx'
+import { Busy } from '../../ui/busy.tsx'
 import { useReturnFocus } from '../../ui/return-focus.ts'
 import { focusFirstComplaint } from './focus-complaint.ts'
 import { FormNotices } from './form-notices.tsx'
@@ -97,7 +97,7 @@ export function FormPanel<Values extends object, Entry extends { readonly versio
             type="submit"
             appearance="primary"
             disabledFocusable={form.isSaving}
-            icon={form.isSaving ? <Spinner size="tiny" /> : null}
+            icon={form.isSaving ? <Busy /> : null}
           >
             {form.isNew ? t('admin.create') : t('ui.save')}
           </Button>

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, makeStyles, Option, Spinner, Subtitle2, tokens } from '@fluentui/react-components'
+import { Button, Dropdown, Field, makeStyles, Option, Subtitle2, tokens } from '@fluentui/react-components'
 import { type FormEvent, useRef } from 'react'
 import type { BookingPolicy } from '#domain/rooms/booking-policy.ts'
 import { WEEKDAYS } from '#domain/time/opening-hours.ts'
@@ -7,6 +7,7 @@ import type { MessageId } from '../../messages/en.ts'
 import { useText } from '../../messages/text.tsx'
 import { useDirectory } from '../../rooms/directory.ts'
 import { useTimeText } from '../../time/use-time-text.ts'
+import { Busy } from '../../ui/busy.tsx'
 import { useNotify } from '../../ui/toasts.tsx'
 import { ZoneSelect } from '../../ui/zone-select.tsx'
 import { useAskAffected } from '../affected/use-ask-affected.tsx'
@@ -137,7 +138,7 @@ export function OrganizationForm({ organization }: { organization: Organization 
           type="submit"
           appearance="primary"
           disabledFocusable={!form.isDirty || form.isSaving}
-          icon={form.isSaving ? <Spinner size="tiny" /> : null}
+          icon={form.isSaving ? <Busy /> : null}
         >
           {t('ui.save')}
         </Button>
