@@ -71,7 +71,7 @@ test('leaving with something unsaved asks first', async ({ signedInAs }) => {
   await page.getByRole('button', { name: 'Keep editing' }).click()
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Unsaved')
   await page.getByRole('link', { name: 'Tags' }).click()
-  await page.getByRole('button', { name: 'Discard changes' }).last().click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard changes' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Tags' })).toBeVisible()
 })
 
