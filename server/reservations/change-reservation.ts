@@ -55,7 +55,7 @@ async function change(
 
   const decision = decideChange(present, changes, circumstances)
   if (decision.outcome === 'refused')
-    return await explainRefusal(tx, decision.refusal, { ...present, ...changes }, circumstances, id)
+    return await explainRefusal(tx, decision.refusal, { ...present, ...changes }, circumstances, present)
 
   const written = { outboxId: uuid(), by: session.personId, at: now.toString() }
   await updateReservation(tx, decision.reservation, decision.blocked, written, present.roomId)

@@ -2,23 +2,27 @@ import { sightOf } from '#domain/people/may.ts'
 import type { Circumstances } from '#domain/reservations/decide-reservation.ts'
 import { FREE_TIMES_WINDOW_MINUTES, nearestFreeTimes } from '#domain/reservations/nearest-free-times.ts'
 import type { Refusal } from '#domain/reservations/refusal.ts'
-import type { ReservationId } from '#domain/reservations/reservation.ts'
+import type { BookingRequest, Reservation, ReservationId } from '#domain/reservations/reservation.ts'
 import { addMinutes, type Interval } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Refused } from './refusal-problem.ts'
 import type { Alternatives } from './reservation.schema.ts'
 import { heldAround } from './reservation.store.ts'
 import { viewReservations } from './reservation-view.store.ts'
+import { roomsInstead } from './rooms-instead.ts'
 
 const NO_ALTERNATIVES: Alternatives = { times: [], rooms: [] }
 
-/** Adds to a refusal what is in the way, as much as the asker may see, and what could be booked instead (rule 8). */
+/**
+ * Adds to a refusal what is in the way, as much as the asker may see, and what could be had instead (rule 8).
+ * `present` is the reservation that a refused change would have changed.
+ */
 export async function explainRefusal(
   tx: OrgTx,
   refusal: Refusal,
-  wish: Interval,
+  wish: BookingRequest,
   circumstances: Circumstances,
-  itself?: ReservationId,
+  present?: Reservation,
 ): Promise<Refused> {
   const inTheWay =
     refusal.code === 'taken'
@@ -32,7 +36,7 @@ export async function explainRefusal(
     outcome: 'refused',
     refusal,
     inTheWay,
-    alternatives: await alternatives(tx, refusal, wish, circumstances, itself),
+    alternatives: await alternatives(tx, refusal, wish, circumstances, present),
   }
 }
 
@@ -48,12 +52,16 @@ const HELPED: ReadonlySet<Refusal['code']> = new Set([
 async function alternatives(
   tx: OrgTx,
   refusal: Refusal,
-  wish: Interval,
+  wish: BookingRequest,
   circumstances: Circumstances,
-  itself: ReservationId | undefined,
+  present: Reservation | undefined,
 ): Promise<Alternatives> {
   if (!HELPED.has(refusal.code)) return NO_ALTERNATIVES
-  return { times: await freeTimes(tx, refusal, wish, circumstances, itself), rooms: [] }
+  const [times, rooms] = await Promise.all([
+    freeTimes(tx, refusal, wish, circumstances, present?.id),
+    roomsInstead(tx, wish, circumstances, present),
+  ])
+  return { times, rooms }
 }
 
 async function freeTimes(

@@ -12,6 +12,10 @@ export const heldWithin = (room: string, from: string, to: string) =>
     SELECT * FROM (${HELD(room)} AND blocked_until > ${to} ORDER BY blocked_until LIMIT 1) AS next
      WHERE blocked_from < ${to})`
 
-/** SQL for the reservation that holds a room at this moment, or else is the next to do so. */
-export const heldNext = (room: string, from: string) =>
-  `(${HELD(room)} AND blocked_until > ${from} ORDER BY blocked_until LIMIT 1)`
+/**
+ * SQL for the reservation that holds a room at this moment, or else is the next to do so. `except` is one that moves, and
+ * so is not in its own way (rule 25), or NULL.
+ */
+export const heldNext = (room: string, from: string, except: string) =>
+  `(${HELD(room)} AND blocked_until > ${from} AND (${except}::uuid IS NULL OR id <> ${except})
+     ORDER BY blocked_until LIMIT 1)`

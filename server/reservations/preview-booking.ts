@@ -42,7 +42,7 @@ export const previewChange = (
     const decision = decideChange(present, changes, circumstances)
     return decision.outcome === 'changed'
       ? bookable(decision.warnings)
-      : refused(await explainRefusal(tx, decision.refusal, { ...present, ...changes }, circumstances, id))
+      : refused(await explainRefusal(tx, decision.refusal, { ...present, ...changes }, circumstances, present))
   })
 
 const bookable = (warnings: readonly Warning[]): Preview => ({

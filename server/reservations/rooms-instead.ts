@@ -1,0 +1,56 @@
+import { decideChange } from '#domain/reservations/decide-change.ts'
+import { type Circumstances, decideReservation } from '#domain/reservations/decide-reservation.ts'
+import type { BookingRequest, Reservation } from '#domain/reservations/reservation.ts'
+import { rankRooms } from '#domain/rooms/rank-rooms.ts'
+import type { BuildingId, EquipmentId, FloorId, Room } from '#domain/rooms/room.ts'
+import { isBefore } from '#domain/time/interval.ts'
+import type { OrgTx } from '../db/in-organization.ts'
+import { loadOrganization } from '../organizations/organization.store.ts'
+import { type FreeRoom, freeCandidates } from '../rooms/free-candidates.ts'
+import { findRoomRow } from '../rooms/room.store.ts'
+import type { Alternatives } from './reservation.schema.ts'
+
+const AT_MOST = 3
+
+/**
+ * The best rooms that could be had instead at the wished time (rule 8): near the wished one, big enough for those who come
+ * or else as big, and with what it has where there is such a room. `present` is what a change would move.
+ */
+export async function roomsInstead(
+  tx: OrgTx,
+  wish: BookingRequest,
+  circumstances: Circumstances,
+  present?: Reservation,
+): Promise<Alternatives['rooms']> {
+  // A room that is free "from four to three" is none.
+  if (!isBefore(wish.start, wish.end)) return []
+  const [wished, organization] = await Promise.all([findRoomRow(tx, wish.roomId), loadOrganization(tx)])
+  if (!wished) return []
+  const near = {
+    start: wish.start,
+    end: wish.end,
+    itself: present?.id,
+    capacity: wish.attendeeCount ?? wished.capacity,
+    equipmentIds: wished.equipmentIds as EquipmentId[],
+    buildingId: wished.buildingId as BuildingId,
+    floorId: wished.floorId as FloorId,
+  }
+  const accepts = (room: Room) => room.id !== wish.roomId && canBeHad({ ...wish, roomId: room.id }, room)
+  const deciding = { policy: organization.policy, accepts }
+  const ranked = (free: readonly FreeRoom[]) => {
+    const rooms = [near, { ...near, equipmentIds: [] }].flatMap((asked) => rankRooms(free, asked))
+    return [...new Map(rooms.map(({ room }) => [room.id, room.row])).values()]
+  }
+  const inBuilding = ranked(await freeCandidates(tx, { ...near, within: near.buildingId }, deciding))
+  // Few walk to another house while theirs has a room; and an organization may have a thousand.
+  const best = inBuilding.length < AT_MOST ? ranked(await freeCandidates(tx, near, deciding)) : inBuilding
+  return best
+    .slice(0, AT_MOST)
+    .map(({ id, name, buildingName, floorName, capacity }) => ({ roomId: id, name, buildingName, floorName, capacity }))
+
+  function canBeHad(request: BookingRequest, room: Room): boolean {
+    const there = { ...circumstances, room, held: [] }
+    const decision = present ? decideChange(present, request, there) : decideReservation(request, there)
+    return decision.outcome !== 'refused'
+  }
+}
