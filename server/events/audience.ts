@@ -34,6 +34,7 @@ export function gatherAudience(db: Database, log: Pick<FastifyBaseLogger, 'warn'
   let listening: Promise<() => Promise<void>> | undefined
   // One after the other, so that two changes of one reservation arrive in the order in which they were made.
   let telling: Promise<void> = Promise.resolve()
+  let closed = false
 
   const all = () => [...windows.values()].flatMap((set) => [...set])
   const endAll = () => {
@@ -63,6 +64,8 @@ export function gatherAudience(db: Database, log: Pick<FastifyBaseLogger, 'warn'
       }
     },
     join(window) {
+      // Asked for before the server began to close, ready after: nothing would end it any more.
+      if (closed) window.end()
       const { orgId } = window.session
       windows.set(orgId, (windows.get(orgId) ?? new Set<Window>()).add(window))
       return () => {
@@ -72,6 +75,7 @@ export function gatherAudience(db: Database, log: Pick<FastifyBaseLogger, 'warn'
       }
     },
     async close() {
+      closed = true
       endAll()
       await telling
       await listening?.then((stop) => stop()).catch(() => {})

@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net'
+import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
 import type { Session } from '../identity/session.ts'
 import { givenOrganization } from '../testing/given.ts'
 import { createTestApp, ORIGIN, SILENT } from '../testing/test-app.ts'
+import { gatherAudience } from './audience.ts'
 
 // Two server processes on one database, as far as they can tell: nothing but the database is between them.
 const { app, another, db, as, cookieOf } = await createTestApp({ live: true })
@@ -143,6 +145,36 @@ test('a window that goes is forgotten, and closing ends the streams that are ope
   const read = response.text()
   await last.close()
   expect(await read).toContain('retry:')
+})
+
+test('windows whose process lost its ear are ended, come back, and are told again', async () => {
+  const before = await watch({ orgId, personId: administratorId })
+  const admin = new pg.Client(db.admin)
+  await admin.connect()
+  await admin.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'booking-room-pro listener' AND datname = current_database()",
+  )
+  await admin.end()
+  await expect.poll(before.ended, { timeout: 10_000 }).toBe(true)
+  const after = await watch({ orgId, personId: administratorId })
+  const roomId = await organization.room('Eos')
+  await bo.post('/api/v1/reservations', wish(roomId, 13))
+  await expect.poll(() => after.events().some(({ reservation }) => reservation?.roomId === roomId)).toBe(true)
+})
+
+test('a stream that is ready only when the server already closes is ended at once', async () => {
+  const audience = gatherAudience(db, { warn: () => {} })
+  await audience.close()
+  let ended = false
+  const leave = audience.join({
+    session: { orgId, personId: bookerId },
+    tell: () => {},
+    end: () => {
+      ended = true
+    },
+  })
+  expect(ended).toBe(true)
+  leave()
 })
 
 test('a stranger gets no stream', async () => {
