@@ -192,3 +192,21 @@ test('on a phone the schedule is an agenda, booked with a thumb', async ({ signe
   // Nothing hangs out of the side.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
+
+test('on a tablet a tap on free time books', async ({ signedInAs, people }) => {
+  const [booker] = await people('booker')
+  const page = await signedInAs(booker?.upn ?? '', {
+    viewport: { width: 1024, height: 768 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const { building, first } = await inParis(page)
+  await page.goto(dayPath(building.id, quietDay(9)))
+  const schedule = gridOf(page)
+  await schedule.ready()
+  const { x, y } = await schedule.point(first, 10)
+  await page.touchscreen.tap(x, y)
+  const card = page.getByRole('dialog', { name: `Book ${first.name}` })
+  await card.getByRole('button', { name: 'Book', exact: true }).tap()
+  await schedule.holds('Meeting', first, '10:00', '10:30')
+})

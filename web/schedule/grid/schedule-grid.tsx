@@ -13,7 +13,6 @@ import type { Equipment, Tag } from '../../api/model.ts'
 import { useText } from '../../messages/text.tsx'
 import { type Axis, type Millis, slotCount, xOf } from '../axis.ts'
 import type { Block, Span } from '../block.ts'
-import { makeClock } from '../clock.ts'
 import { closedBackgrounds } from '../closed-hours.ts'
 import type { LaneStore } from '../lane-store.ts'
 import type { Row } from '../rows.ts'
@@ -28,10 +27,12 @@ import { gridLines } from './grid-lines.ts'
 import { GroupRow } from './group-row.tsx'
 import { layoutOf, type RowHeights } from './layout.ts'
 import { boxOf, type Direction, type Measured } from './measure.ts'
+import { pulse } from './pulse.ts'
 import { RoomRow } from './room-row.tsx'
 import { createSight } from './sight.ts'
 import { paint, useGhost } from './use-ghost.ts'
 import { useKeys } from './use-keys.ts'
+import { useLocalTimes } from './use-local-times.ts'
 import { usePointer } from './use-pointer.ts'
 import { useFirstSight, useReveal } from './use-sight.ts'
 import { useValidCursor } from './use-valid-cursor.ts'
@@ -266,22 +267,4 @@ export function ScheduleGrid(props: Props) {
       </div>
     </GridSurroundingsProvider>
   )
-}
-
-function pulse(body: HTMLElement | null, blockId: string): void {
-  // The rows are drawn by now where the reservation is again.
-  requestAnimationFrame(() => {
-    const element = body?.querySelector(`[data-block="${CSS.escape(blockId)}"]`)
-    element?.setAttribute('data-returned', '')
-    setTimeout(() => element?.removeAttribute('data-returned'), 1_800)
-  })
-}
-
-/** What the clock says now in each building that lives in another zone than the axis. */
-function useLocalTimes(rows: readonly Row[], zone: string, locale: string, now: Millis): ReadonlyMap<string, string> {
-  const clocks = useMemo(() => {
-    const buildings = rows.flatMap((row) => (row.kind === 'building' && row.zone !== zone ? [row] : []))
-    return buildings.map((row) => [row.key, makeClock(locale, row.zone)] as const)
-  }, [rows, zone, locale])
-  return useMemo(() => new Map(clocks.map(([key, clock]) => [key, clock.time(now)])), [clocks, now])
 }

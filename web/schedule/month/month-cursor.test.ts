@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rowsOf } from '../rows.ts'
 import { aRoom } from '../testing/a-board.ts'
-import { type MonthCursor, monthMove } from './month-cursor.ts'
+import { type MonthCursor, monthMove, placeOf } from './month-cursor.ts'
 
 const name = (id: string) => id
 const rows = rowsOf([aRoom('a'), aRoom('b')], { building: name, floor: name }, new Set())
@@ -37,4 +37,11 @@ test('Enter opens the day, on a name the room, and folds a building', () => {
 test('other keys are left to the browser', () => {
   expect(press('Tab', onA(7))).toBeNull()
   expect(press('x', onA(7))).toBeNull()
+})
+
+test('the keyboard enters at the present day of the first room, or where it was left as far as that is still there', () => {
+  expect(placeOf(undefined, rows, 30, 23)).toEqual(onA(23))
+  expect(placeOf(undefined, rows, 30, -1)).toEqual(onA(0))
+  expect(placeOf({ row: 'b', day: 30 }, rows, 28, -1)).toEqual({ row: 'b', day: 27 })
+  expect(placeOf({ row: 'gone', day: 5 }, rows, 30, -1)).toEqual(onA(0))
 })

@@ -65,3 +65,16 @@ export function monthMove(press: Press, cursor: MonthCursor, rows: readonly Row[
       return null
   }
 }
+
+/** There is always one place where Tab enters: the day that is now, or the first, of the first room, until a key has moved it. */
+export function placeOf(
+  cursor: MonthCursor | undefined,
+  rows: readonly Row[],
+  days: number,
+  today: number,
+): MonthCursor {
+  if (cursor && rows.some(({ key }) => key === cursor.row))
+    return { row: cursor.row, day: cursor.day === null ? null : Math.min(cursor.day, days - 1) }
+  const first = rows.find(({ kind }) => kind === 'room') ?? rows[0]
+  return { row: first?.key ?? '', day: Math.max(0, today) }
+}

@@ -17,8 +17,10 @@ import { useVirtualRows } from '../grid/use-virtual-rows.ts'
 import type { Row, ScheduleRoom } from '../rows.ts'
 import { daysOpen } from './fullness.ts'
 import styles from './month.module.css'
-import { type MonthCursor, type MonthMove, monthMove } from './month-cursor.ts'
+import { type MonthCursor, type MonthMove, monthMove, placeOf } from './month-cursor.ts'
+import { MonthHeader } from './month-header.tsx'
 import { MonthGroupRow, MonthRoomRow } from './month-rows.tsx'
+import { reveal } from './reveal.ts'
 import { useFloors } from './use-floors.ts'
 
 interface Props {
@@ -53,7 +55,8 @@ export function MonthGrid({ label, rows, rooms, dates, today, directory, onOpen,
   const heights = isCoarse ? COARSE : FINE
   const layout = useMemo(() => layoutOf(rows, heights), [rows, heights])
   const [cursor, setCursor] = useState<MonthCursor>()
-  const here = useMemo(() => placeOf(cursor, rows, dates, today), [cursor, rows, dates, today])
+  const todayColumn = useMemo(() => dates.findIndex((date) => date.equals(today)), [dates, today])
+  const here = useMemo(() => placeOf(cursor, rows, dates.length, todayColumn), [cursor, rows, dates, todayColumn])
   const wantsFocus = useRef(false)
 
   const virtualRows = useVirtualRows(scroller, rows, layout.heightOf, HEADER, here.row)
@@ -111,11 +114,17 @@ export function MonthGrid({ label, rows, rooms, dates, today, directory, onOpen,
     if (!wantsFocus.current || !element) return
     wantsFocus.current = false
     const top = layout.tops[rows.findIndex(({ key }) => key === here.row)] ?? 0
-    reveal(element, top, heights.room, here.day === null ? null : headWidth + here.day * dayWidth, dayWidth, headWidth)
+    reveal(element, {
+      top,
+      height: heights.room,
+      start: here.day === null ? null : here.day * dayWidth,
+      day: dayWidth,
+      head: headWidth,
+      header: HEADER,
+    })
     element.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   })
 
-  const todayColumn = dates.findIndex((date) => date.equals(today))
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element || dayWidth === 0) return
@@ -171,7 +180,7 @@ export function MonthGrid({ label, rows, rooms, dates, today, directory, onOpen,
                   days={days(row.room)}
                   dayNames={dayNames}
                   weeks={weeks}
-                  today={dates.findIndex((date) => date.equals(today))}
+                  today={todayColumn}
                   equipment={equipment}
                   active={here.row === row.key ? (here.day ?? -1) : undefined}
                   {...place}
@@ -187,89 +196,4 @@ export function MonthGrid({ label, rows, rooms, dates, today, directory, onOpen,
       </div>
     </div>
   )
-}
-
-interface HeaderProps {
-  readonly dates: readonly Temporal.PlainDate[]
-  readonly weeks: ReadonlySet<number>
-  readonly today: Temporal.PlainDate
-  readonly onOpen: (date: Temporal.PlainDate) => void
-}
-
-function MonthHeader({ dates, weeks, today, onOpen }: HeaderProps) {
-  const t = useText()
-  const { locale, longDay } = useTimeText()
-  const weekday = useMemo(() => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }), [locale])
-  return (
-    <div role="row" aria-rowindex={1} className={gridStyles.header}>
-      <div role="columnheader" aria-colindex={1} className={gridStyles.corner}>
-        {t('schedule.room')}
-      </div>
-      {dates.map((date, index) => (
-        <div
-          key={date.toString()}
-          role="columnheader"
-          aria-colindex={index + 2}
-          className={styles.day}
-          data-week={weeks.has(index) || undefined}
-          data-today={date.equals(today) || undefined}
-          style={{ insetInlineStart: `calc(var(--head) + ${index} * var(--day))` }}
-        >
-          <button
-            type="button"
-            tabIndex={-1}
-            title={longDay(date)}
-            className={styles.dayButton}
-            onClick={() => onOpen(date)}
-          >
-            <span className="visually-hidden">{longDay(date)}</span>
-            <span aria-hidden>{weekday.format(Date.UTC(date.year, date.month - 1, date.day))}</span>
-            <span aria-hidden className={styles.number}>
-              {date.day}
-            </span>
-          </button>
-        </div>
-      ))}
-    </div>
-  )
-}
-
-/** There is always one place where Tab enters: the present day of the first room, until a key has moved it. */
-function placeOf(
-  cursor: MonthCursor | undefined,
-  rows: readonly Row[],
-  dates: readonly Temporal.PlainDate[],
-  today: Temporal.PlainDate,
-): MonthCursor {
-  const day = Math.min(cursor?.day ?? 0, dates.length - 1)
-  if (cursor && rows.some(({ key }) => key === cursor.row))
-    return { row: cursor.row, day: cursor.day === null ? null : day }
-  const first = rows.find(({ kind }) => kind === 'room') ?? rows[0]
-  return {
-    row: first?.key ?? '',
-    day: Math.max(
-      0,
-      dates.findIndex((date) => date.equals(today)),
-    ),
-  }
-}
-
-/** Scrolls to the cell by as little as is needed. */
-function reveal(
-  scroller: HTMLElement,
-  top: number,
-  height: number,
-  start: number | null,
-  width: number,
-  headWidth: number,
-): void {
-  const room = scroller.clientHeight - HEADER
-  if (top < scroller.scrollTop) scroller.scrollTop = top
-  else if (top + height > scroller.scrollTop + room) scroller.scrollTop = top + height - room
-  if (start === null) return
-  const seen = Math.abs(scroller.scrollLeft)
-  const sign = getComputedStyle(scroller).direction === 'rtl' ? -1 : 1
-  if (start - headWidth < seen) scroller.scrollLeft = sign * (start - headWidth)
-  else if (start + width > seen + scroller.clientWidth)
-    scroller.scrollLeft = sign * (start + width - scroller.clientWidth)
 }
