@@ -38,6 +38,8 @@ const rivals = await Promise.all(
 )
 const [first] = rivals as [Rival]
 
+const own: RoomId[] = await Promise.all(rivals.map((_, index) => organization.room(`Own ${index}`)))
+
 const admin = new pg.Client(db.admin)
 await admin.connect()
 afterAll(() => admin.end())
@@ -97,7 +99,7 @@ describe('of 32 who ask at the same moment', () => {
   test('to move to one slot, one does, and the others stay where they were', async () => {
     for (let round = 0; round < 10; round++) {
       const target = await organization.room(`Target ${round}`)
-      const movers = await bookedElsewhere(`Mover ${round}`)
+      const movers = await bookedElsewhere(60 * round)
       const answers = await Promise.all(
         movers.map(({ ask, id }) => ask('PATCH', `/reservations/${id}`, { roomId: target }, { 'if-match': '"1"' })),
       )
@@ -113,12 +115,12 @@ describe('of 32 who ask at the same moment', () => {
   test('half to book a slot and half to move to it, one gets it', async () => {
     for (let round = 0; round < 10; round++) {
       const target = await organization.room(`Mixed target ${round}`)
-      const movers = await bookedElsewhere(`Mixed mover ${round}`)
+      const movers = await bookedElsewhere(600 + 60 * round)
       const answers = await Promise.all(
         movers.map(({ ask, id }, index) =>
           index % 2
             ? ask('PATCH', `/reservations/${id}`, { roomId: target }, { 'if-match': '*' })
-            : ask('POST', '/reservations', { roomId: target, title: 'Mine', ...at(0) }),
+            : ask('POST', '/reservations', { roomId: target, title: 'Mine', ...at(600 + 60 * round) }),
         ),
       )
       const { 200: moved = 0, 201: booked = 0, ...others } = counted(answers)
@@ -169,12 +171,11 @@ test('twins of one request, with one idempotency key, over many connections: one
   expect(await overlaps()).toBe(0)
 })
 
-/** One reservation of each rival at the same hour, in rooms of their own. */
-const bookedElsewhere = (name: string) =>
+/** One reservation of each rival at the same time, in rooms of their own. */
+const bookedElsewhere = (minute: number) =>
   Promise.all(
     rivals.map(async (ask, index) => {
-      const roomId: RoomId = await organization.room(`${name} ${index}`)
-      const { status, body } = await ask('POST', '/reservations', { roomId, title: 'Mine', ...at(0) })
+      const { status, body } = await ask('POST', '/reservations', { roomId: own[index], title: 'Mine', ...at(minute) })
       expect(status).toBe(201)
       return { ask, id: body.id }
     }),
