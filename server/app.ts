@@ -37,6 +37,7 @@ import { freeRoomRoutes } from './rooms/free-room.routes.ts'
 import { pictureRoutes } from './rooms/picture.routes.ts'
 import { roomRoutes } from './rooms/room.routes.ts'
 import { scheduleRoutes } from './schedule/schedule.routes.ts'
+import { tabConfigurationRoutes } from './tab-configurations/tab-configuration.routes.ts'
 import { tagRoutes } from './tags/tag.routes.ts'
 import { teamsPackageRoutes } from './teams-package/teams-package.routes.ts'
 
@@ -102,6 +103,7 @@ export async function createApp(deps: Deps): Promise<App> {
       myReservationRoutes(api, deps)
       scheduleRoutes(api, deps)
       freeRoomRoutes(api, deps)
+      tabConfigurationRoutes(api, deps)
       teamsPackageRoutes(api, deps)
       eventRoutes(api, deps, audience)
     },

@@ -28,7 +28,9 @@ export function fieldsKeptFrom(actor: Actor, roomId: RoomId, fields: readonly st
 export const mayBook = (actor: Actor, roomId: RoomId) =>
   actor.roles.some((role) => role === 'booker' || role === 'approver') || manages(actor, roomId)
 
-const isTheirs = (actor: Actor, { organizerId, hostId }: Ownership) => actor.id === organizerId || actor.id === hostId
+/** What a person booked, or hosts. */
+export const isTheirs = (actor: Actor, { organizerId, hostId }: Pick<Ownership, 'organizerId' | 'hostId'>) =>
+  actor.id === organizerId || actor.id === hostId
 
 /** A person changes what they booked or host; a room's managers and administrators change all of it. */
 export const mayChange = (actor: Actor, reservation: Ownership) =>

@@ -1,5 +1,6 @@
 import { mayChange } from '../people/may.ts'
 import type { Room } from '../rooms/room.ts'
+import { refuseTouchingInTab } from '../tab-configurations/may-in-tab.ts'
 import { gaps, type Interval, isAfter, isBefore, minutesOf } from '../time/interval.ts'
 import { isOpenDuring, openIntervals } from '../time/opening-hours.ts'
 import {
@@ -39,7 +40,7 @@ export function decideChange(
 ): ChangeDecision {
   const reservation: Reservation = { ...present, ...changes }
   const refusal =
-    refuseLife(present, circumstances) ??
+    refuseLife(present, reservation, circumstances) ??
     refuseMove(present, reservation, circumstances) ??
     refuseMorePeople(present, reservation, circumstances)
   if (refusal) return { outcome: 'refused', refusal }
@@ -51,8 +52,10 @@ export function decideChange(
   }
 }
 
-function refuseLife(present: Reservation, { actor }: Circumstances): Refusal | undefined {
+function refuseLife(present: Reservation, next: Reservation, { actor, tab }: Circumstances): Refusal | undefined {
   if (!mayChange(actor, present)) return { code: 'not_allowed' }
+  const inTab = refuseTouchingInTab(actor, tab, 'change', present, next.roomId)
+  if (inTab) return inTab
   if (present.status === 'cancelled') return { code: 'already_cancelled' }
 }
 

@@ -3,6 +3,8 @@ import { mayBook } from '../people/may.ts'
 import type { Actor } from '../people/person.ts'
 import { horizonOf, isWellWithinHorizon } from '../rooms/horizon.ts'
 import type { Room } from '../rooms/room.ts'
+import { refuseAddingInTab } from '../tab-configurations/may-in-tab.ts'
+import type { Tab } from '../tab-configurations/tab-configuration.ts'
 import { daysTouched, isAllDay } from '../time/day.ts'
 import { addMinutes, type Interval, isAfter, isBefore, minutesOf, overlaps } from '../time/interval.ts'
 import { isOpenDuring } from '../time/opening-hours.ts'
@@ -19,6 +21,8 @@ export interface Circumstances {
   readonly now: Temporal.Instant
   /** What holds the room around the wished time. A write passes what the database refused it for (rule 7). */
   readonly held: readonly Held[]
+  /** The tab through which it is asked, where it is one: it narrows what the person may do, and never widens it. */
+  readonly tab?: Tab | undefined
 }
 
 type Crowd = Pick<BookingRequest, 'attendeeCount'>
@@ -40,6 +44,7 @@ export type Decision =
 export function decideReservation(request: BookingRequest, circumstances: Circumstances): Decision {
   const refusal =
     refuseRoom(circumstances) ??
+    refuseAddingInTab(circumstances.actor, circumstances.tab, request.roomId) ??
     refuseTime(request, circumstances) ??
     refuseCrowd(request, circumstances.room) ??
     refuseTaken(request, circumstances)

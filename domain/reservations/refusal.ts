@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { TabAction, TabPermissions } from '../tab-configurations/tab-configuration.ts'
 import type { Interval } from '../time/interval.ts'
 import type { Held } from './reservation.ts'
 
@@ -19,6 +20,8 @@ export type Refusal =
   | { readonly code: 'room_not_bookable' }
   | { readonly code: 'over_capacity'; readonly capacity: number; readonly attendeeCount: number }
   | { readonly code: 'not_allowed' }
+  | { readonly code: 'not_allowed_in_tab'; readonly action: TabAction; readonly permissions: TabPermissions }
+  | { readonly code: 'room_not_in_tab' }
   | { readonly code: 'already_cancelled' }
   | { readonly code: 'already_started'; readonly startedAt: Temporal.Instant }
   | { readonly code: 'already_ended'; readonly endedAt: Temporal.Instant }

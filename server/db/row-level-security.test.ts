@@ -28,6 +28,11 @@ const ROWS: readonly string[] = [
    VALUES ($1, '${ID}', 'k', 'h', '${ID}', ${AT})`,
   `INSERT INTO imported_events (org_id, uid, room_id, reservation_id, created_at) VALUES ($1, 'u', '${ID}', '${ID}', ${AT})`,
   `INSERT INTO outbox (org_id, id, kind, payload, created_at) VALUES ($1, '${ID}', 'k', '{}', ${AT})`,
+  `INSERT INTO tab_configurations (org_id, id, name, rooms_by, room_ids, view, filter_equipment_ids, filter_tag_ids, permissions,
+                                   created_at, created_by, updated_at)
+   VALUES ($1, '${ID}', 't', 'all', '{}', 'day', '{}', '{}', 'everybody', ${AT}, '${ID}', ${AT})`,
+  `INSERT INTO tab_people (org_id, tab_id, person_id, owner, may_add, may_change, may_delete)
+   VALUES ($1, '${ID}', '${ID}', true, true, true, true)`,
   `INSERT INTO ended_sessions (org_id, id, forget_at) VALUES ($1, '${ID}', ${AT})`,
 ]
 

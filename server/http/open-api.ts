@@ -33,6 +33,7 @@ export async function writeOpenApi(app: App, { version }: Config) {
         { name: 'reservations', description: 'Book, change, cancel, end.' },
         { name: 'schedule', description: 'Who holds which room, and what is free.' },
         { name: 'events', description: 'What changes, as it changes.' },
+        { name: 'tab-configurations', description: 'Tabs in channels and chats: which rooms they show, and to whom.' },
         { name: 'teams', description: 'Booking Room Pro in Microsoft Teams.' },
         { name: 'imports', description: 'Rooms, people and reservations from and to files.' },
       ],

@@ -74,7 +74,11 @@ export const Locale = Type.String({
   examples: ['fr-FR'],
 })
 
-const FirstDayOfWeek = Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday, 7 is Sunday (ISO 8601).' })
+export const FirstDayOfWeek = Type.Integer({
+  minimum: 1,
+  maximum: 7,
+  description: '1 is Monday, 7 is Sunday (ISO 8601).',
+})
 
 export const OrganizationSchema = Type.Object(
   {

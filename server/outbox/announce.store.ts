@@ -3,7 +3,15 @@ import type { OrgTx } from '../db/in-organization.ts'
 import { statement } from '../db/statement.ts'
 
 /** What administrators keep and every open window shows: the word is also the name of its list in the API. */
-export type Kept = 'organization' | 'people' | 'buildings' | 'floors' | 'equipment' | 'tags' | 'rooms'
+export type Kept =
+  | 'organization'
+  | 'people'
+  | 'buildings'
+  | 'floors'
+  | 'equipment'
+  | 'tags'
+  | 'rooms'
+  | 'tab-configurations'
 
 const ANNOUNCE = statement(
   'announce',

@@ -6,7 +6,7 @@ import type { BookingRequest, ReservationId } from '#domain/reservations/reserva
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
-import type { Session } from '../identity/session.ts'
+import type { Asker } from '../tab-configurations/asked-through.ts'
 import { hashOf } from './booking-request.ts'
 import { loadCircumstances, unknownHostOrTag } from './circumstances.ts'
 import { explainRefusal } from './explain-refusal.ts'
@@ -29,12 +29,12 @@ export type Booked = {
  */
 export async function bookRoom(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  session: Session,
+  asker: Asker,
   request: BookingRequest,
   key?: string,
 ): Promise<Booked | Refused> {
   const idempotency = key === undefined ? undefined : { key, requestHash: hashOf(request) }
-  const attempt = () => db.inOrganization(session.orgId, (tx) => book(tx, clock(), session, request, idempotency))
+  const attempt = () => db.inOrganization(asker.orgId, (tx) => book(tx, clock(), asker, request, idempotency))
   try {
     return await attempt()
   } catch (error) {
@@ -47,14 +47,14 @@ export async function bookRoom(
 async function book(
   tx: OrgTx,
   now: Temporal.Instant,
-  session: Session,
+  asker: Asker,
   request: BookingRequest,
   idempotency: IdempotencyKey | undefined,
 ): Promise<Booked | Refused> {
   const [circumstances, before, unknown] = await Promise.all([
-    loadCircumstances(tx, session, request.roomId, now),
-    idempotency && replay(tx, session, idempotency),
-    unknownHostOrTag(tx, request.hostId === session.personId ? { tagId: request.tagId } : request),
+    loadCircumstances(tx, asker, request.roomId, now),
+    idempotency && replay(tx, asker, idempotency),
+    unknownHostOrTag(tx, request.hostId === asker.personId ? { tagId: request.tagId } : request),
   ])
   if (before) return await replayed(tx, circumstances, before)
   if (unknown) throw unknown
@@ -63,15 +63,15 @@ async function book(
   if (decision.outcome === 'refused') return await explainRefusal(tx, decision.refusal, request, circumstances)
 
   const id = uuid() as ReservationId
-  const reservation = { ...request, id, organizerId: session.personId, status: decision.status }
-  const written = { outboxId: uuid(), by: session.personId, at: now.toString() }
+  const reservation = { ...request, id, organizerId: asker.personId, status: decision.status }
+  const written = { outboxId: uuid(), by: asker.personId, at: now.toString() }
   const [booked, answered] = await Promise.all([
     insertReservation(tx, reservation, decision.blocked, written, idempotency),
     viewReservation(tx, sightOf(circumstances.actor), id),
   ])
   if (booked && answered) return { outcome: 'booked', reservation: answered, replayed: false }
 
-  const twin = idempotency && (await replay(tx, session, idempotency))
+  const twin = idempotency && (await replay(tx, asker, idempotency))
   if (twin) return await replayed(tx, circumstances, twin)
   return await explainTaken(tx, request, circumstances)
 }
@@ -86,10 +86,10 @@ async function explainTaken(tx: OrgTx, request: BookingRequest, circumstances: C
 
 async function replay(
   tx: OrgTx,
-  session: Session,
+  asker: Asker,
   { key, requestHash }: IdempotencyKey,
 ): Promise<ReservationId | undefined> {
-  const known = await findIdempotencyKey(tx, session.personId, key)
+  const known = await findIdempotencyKey(tx, asker.personId, key)
   if (known && known.requestHash !== requestHash)
     throw new Problem(422, 'idempotency_key_reused', 'Use a new Idempotency-Key for a new request.', {
       errors: [{ field: 'Idempotency-Key', code: 'reused', message: 'was sent before with another body' }],

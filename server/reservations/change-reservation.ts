@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts'
 import { notFound } from '../http/problem.ts'
 import { type AskedVersions, isStale, stale } from '../http/versions.ts'
 import { requireActor } from '../identity/require-actor.ts'
-import type { Session } from '../identity/session.ts'
+import type { Asker } from '../tab-configurations/asked-through.ts'
 import { lockRooms } from './circumstances.store.ts'
 import { loadCircumstances, unknownHostOrTag } from './circumstances.ts'
 import { explainRefusal } from './explain-refusal.ts'
@@ -26,14 +26,14 @@ const ATTEMPTS = 5
 /** Changes time, room or words of a reservation. `version` is the one the asker looked at; none for "whatever it is". */
 export async function changeReservation(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  session: Session,
+  asker: Asker,
   id: ReservationId,
   changes: ChangeRequest,
   version: AskedVersions,
 ): Promise<Changed | Refused> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.inOrganization(session.orgId, (tx) => change(tx, clock(), session, id, changes, version))
+      return await db.inOrganization(asker.orgId, (tx) => change(tx, clock(), asker, id, changes, version))
     } catch (error) {
       // Somebody booked the slot after we looked: look again, and it is in the way.
       if ((error as { code?: string }).code !== '23P01' || attempt === ATTEMPTS) throw error
@@ -44,12 +44,12 @@ export async function changeReservation(
 async function change(
   tx: OrgTx,
   now: Temporal.Instant,
-  session: Session,
+  asker: Asker,
   id: ReservationId,
   changes: ChangeRequest,
   version: AskedVersions,
 ): Promise<Changed | Refused> {
-  const { present, circumstances } = await loadChange(tx, session, id, changes, now)
+  const { present, circumstances } = await loadChange(tx, asker, id, changes, now)
   const sight = sightOf(circumstances.actor)
   if (isStale(present, version)) throw stale(await requireView(tx, sight, id), present.version)
 
@@ -57,7 +57,7 @@ async function change(
   if (decision.outcome === 'refused')
     return await explainRefusal(tx, decision.refusal, { ...present, ...changes }, circumstances, present)
 
-  const written = { outboxId: uuid(), by: session.personId, at: now.toString() }
+  const written = { outboxId: uuid(), by: asker.personId, at: now.toString() }
   await updateReservation(tx, decision.reservation, decision.blocked, written, present.roomId)
   return { outcome: 'changed', reservation: await requireView(tx, sight, id) }
 }
@@ -65,13 +65,13 @@ async function change(
 /** The reservation, held until the transaction ends, and what a decision about changing it needs. */
 export async function loadChange(
   tx: OrgTx,
-  session: Session,
+  asker: Asker,
   id: ReservationId,
   changes: ChangeRequest,
   now: Temporal.Instant,
 ): Promise<{ present: Reservation; circumstances: Circumstances }> {
   // Who left is told so, and not whether there is such a reservation.
-  const [, presentRoomId] = await Promise.all([requireActor(tx, session), roomOfReservation(tx, id)])
+  const [, presentRoomId] = await Promise.all([requireActor(tx, asker), roomOfReservation(tx, id)])
   if (!presentRoomId) throw notFound('reservation')
   if (changes.roomId || changes.start || changes.end)
     await lockRooms(tx, [presentRoomId, changes.roomId ?? presentRoomId])
@@ -79,7 +79,7 @@ export async function loadChange(
   if (!present) throw notFound('reservation')
   const wish = { ...present, ...changes }
   const [circumstances, held, unknown] = await Promise.all([
-    loadCircumstances(tx, session, wish.roomId, now),
+    loadCircumstances(tx, asker, wish.roomId, now, [presentRoomId]),
     heldAround(tx, wish.roomId, wish),
     unknownHostOrTag(tx, newlyNamed(present, changes)),
   ])

@@ -6,7 +6,7 @@ import type { Room, RoomId } from '#domain/rooms/room.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { notFound, type Problem } from '../http/problem.ts'
 import { requireActor } from '../identity/require-actor.ts'
-import type { Session } from '../identity/session.ts'
+import { type Asker, tabAskedThrough } from '../tab-configurations/asked-through.ts'
 import { hostAndTagKnown, loadRoomRow, type RoomRow } from './circumstances.store.ts'
 
 export const roomOf = (row: RoomRow): Room => ({
@@ -32,13 +32,18 @@ export const roomOf = (row: RoomRow): Room => ({
  */
 export async function loadCircumstances(
   tx: OrgTx,
-  session: Session,
+  asker: Asker,
   roomId: RoomId,
   now: Temporal.Instant,
+  besides: readonly RoomId[] = [],
 ): Promise<Circumstances> {
-  const [actor, row] = await Promise.all([requireActor(tx, session), loadRoomRow(tx, roomId)])
+  const [actor, row, tab] = await Promise.all([
+    requireActor(tx, asker),
+    loadRoomRow(tx, roomId),
+    tabAskedThrough(tx, asker, [roomId, ...besides]),
+  ])
   if (!row) throw notFound('room', 'roomId')
-  return { actor, room: roomOf(row), now, held: [] }
+  return { actor, room: roomOf(row), now, held: [], tab }
 }
 
 /**

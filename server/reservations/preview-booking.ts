@@ -3,7 +3,7 @@ import { decideReservation } from '#domain/reservations/decide-reservation.ts'
 import type { Warning } from '#domain/reservations/refusal.ts'
 import type { BookingRequest, ReservationId } from '#domain/reservations/reservation.ts'
 import type { Deps } from '../deps.ts'
-import type { Session } from '../identity/session.ts'
+import type { Asker } from '../tab-configurations/asked-through.ts'
 import { loadChange } from './change-reservation.ts'
 import { loadCircumstances, unknownHostOrTag } from './circumstances.ts'
 import { explainRefusal } from './explain-refusal.ts'
@@ -14,12 +14,12 @@ import { heldAround } from './reservation.store.ts'
 /** What booking would answer at this moment, decided by the same function (rule 22). Nothing is written. */
 export const previewBooking = (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  session: Session,
+  asker: Asker,
   request: BookingRequest,
 ): Promise<Preview> =>
-  db.inOrganization(session.orgId, async (tx) => {
+  db.inOrganization(asker.orgId, async (tx) => {
     const [circumstances, held, unknown] = await Promise.all([
-      loadCircumstances(tx, session, request.roomId, clock()),
+      loadCircumstances(tx, asker, request.roomId, clock()),
       heldAround(tx, request.roomId, request),
       unknownHostOrTag(tx, request),
     ])
@@ -33,12 +33,12 @@ export const previewBooking = (
 /** What a change would answer at this moment. */
 export const previewChange = (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  session: Session,
+  asker: Asker,
   id: ReservationId,
   changes: ChangeRequest,
 ): Promise<Preview> =>
-  db.inOrganization(session.orgId, async (tx) => {
-    const { present, circumstances } = await loadChange(tx, session, id, changes, clock())
+  db.inOrganization(asker.orgId, async (tx) => {
+    const { present, circumstances } = await loadChange(tx, asker, id, changes, clock())
     const decision = decideChange(present, changes, circumstances)
     return decision.outcome === 'changed'
       ? bookable(decision.warnings)

@@ -28,6 +28,8 @@ const STATUS = {
   room_not_bookable: 422,
   over_capacity: 422,
   not_allowed: 403,
+  not_allowed_in_tab: 403,
+  room_not_in_tab: 403,
 } satisfies Record<Code, number>
 
 const TITLE = {
@@ -45,6 +47,8 @@ const TITLE = {
   room_not_bookable: 'The room cannot be booked',
   over_capacity: 'More people than the room holds',
   not_allowed: 'You may not do this',
+  not_allowed_in_tab: 'You may not do this in this tab',
+  room_not_in_tab: 'The room is not one of this tab',
 } satisfies Record<Code, string>
 
 /** The rule, its value, the booking's value, the nearest allowed choice (rule 20), in a sentence for people. */
@@ -68,6 +72,10 @@ export function detailOf(refusal: Refusal): string {
       return `It started at ${refusal.startedAt}. It can be ended early.`
     case 'already_ended':
       return `It ended at ${refusal.endedAt}.`
+    case 'not_allowed_in_tab':
+      return refusal.permissions === 'owners'
+        ? 'Only the owners of this tab may do this in it.'
+        : 'Its owners have not let you do this in this tab.'
     case 'not_started':
       return `It starts at ${refusal.startsAt}. Until then it can be cancelled.`
     default:

@@ -6,6 +6,7 @@ import type { App } from '../http/app.ts'
 import { sendProblem } from '../http/problem.ts'
 import { IdParams, IfMatch, problems, ref } from '../http/schema.ts'
 import { etagOf, versionsAsked, versionsIfAsked } from '../http/versions.ts'
+import { askerOf, ThroughTab } from '../tab-configurations/asked-through.ts'
 import { type Booked, bookRoom } from './book-room.ts'
 import { bookingRequest, changeRequest } from './booking-request.ts'
 import { cancelReservation, endReservation } from './cancel-reservation.ts'
@@ -17,7 +18,8 @@ import { readReservation } from './view-reservation.ts'
 
 const tags = ['reservations']
 const params = IdParams('reservation')
-const IdempotencyKey = Type.Object({
+const BookingHeaders = Type.Object({
+  ...ThroughTab.properties,
   'idempotency-key': Type.Optional(
     Type.String({
       minLength: 1,
@@ -26,6 +28,7 @@ const IdempotencyKey = Type.Object({
     }),
   ),
 })
+const ChangeHeaders = Type.Object({ ...IfMatch.properties, ...ThroughTab.properties })
 const whole = { 200: ref(ReservationSchema) }
 
 export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
@@ -41,14 +44,14 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         summary: 'Book a room',
         description:
           'A slot is given once: of any number who ask for it, one gets 201. A 409 says what is in the way and names alternatives.',
-        headers: IdempotencyKey,
+        headers: BookingHeaders,
         body: BookingBody,
         response: { 201: ref(ReservationSchema), ...problems(404, 409, 422) },
       },
     },
     async (request, reply) => {
       const wish = bookingRequest(request.body, request.session.personId)
-      const result = await bookRoom(deps, request.session, wish, request.headers['idempotency-key'])
+      const result = await bookRoom(deps, askerOf(request), wish, request.headers['idempotency-key'])
       if (result.outcome === 'booked') {
         reply.code(201).header('location', `/api/v1/reservations/${result.reservation.id}`)
         if (result.replayed) reply.header('idempotency-replayed', 'true')
@@ -65,11 +68,12 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         operationId: 'previewBooking',
         summary: 'Ask what booking would answer',
         description: 'Decided by the same function as booking; nothing is written.',
+        headers: ThroughTab,
         body: BookingBody,
         response: { 200: ref(PreviewSchema), ...problems(404) },
       },
     },
-    (request) => previewBooking(deps, request.session, bookingRequest(request.body, request.session.personId)),
+    (request) => previewBooking(deps, askerOf(request), bookingRequest(request.body, request.session.personId)),
   )
 
   app.get(
@@ -99,7 +103,7 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         summary: 'Change a reservation',
         description: 'Only what changes is judged: a new title never meets a newer policy.',
         params,
-        headers: IfMatch,
+        headers: ChangeHeaders,
         body: ChangeBody,
         response: { ...whole, ...problems(404, 409, 412, 422, 428) },
       },
@@ -110,7 +114,7 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
       return answer(
         request,
         reply,
-        await changeReservation(deps, request.session, id, changeRequest(request.body), version),
+        await changeReservation(deps, askerOf(request), id, changeRequest(request.body), version),
       )
     },
   )
@@ -124,11 +128,12 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         summary: 'Ask what a change would answer',
         description: 'Decided by the same function as changing; nothing is written.',
         params,
+        headers: ThroughTab,
         body: ChangeBody,
         response: { 200: ref(PreviewSchema), ...problems(404) },
       },
     },
-    (request) => previewChange(deps, request.session, request.params.id as ReservationId, changeRequest(request.body)),
+    (request) => previewChange(deps, askerOf(request), request.params.id as ReservationId, changeRequest(request.body)),
   )
 
   const ending = [
@@ -157,13 +162,13 @@ export function reservationRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
           summary,
           description,
           params,
-          headers: IfMatch,
+          headers: ChangeHeaders,
           response: { ...whole, ...problems(404, 409, 412) },
         },
       },
       async (request, reply) => {
         const version = versionsIfAsked(request.headers['if-match'])
-        return answer(request, reply, await act(deps, request.session, request.params.id as ReservationId, version))
+        return answer(request, reply, await act(deps, askerOf(request), request.params.id as ReservationId, version))
       },
     )
   }

@@ -932,6 +932,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tab-configurations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tabs that the asker keeps, by name
+         * @description Administrators keep all of them, everybody else those they own.
+         */
+        get: operations["listTabConfigurations"];
+        put?: never;
+        /**
+         * Set up a tab
+         * @description For people who may book; whoever does owns the tab. It is a view of the organization’s rooms: what is booked through it is taken everywhere. Which channel or chat it stands in is not asked.
+         */
+        post: operations["addTabConfiguration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tab-configurations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a tab shows, and what it lets the asker do
+         * @description Everybody in the organization reads it. Its `ETag` goes into `If-Match` when it is changed.
+         */
+        get: operations["readTabConfiguration"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a tab
+         * @description For its owners and administrators. Rooms and what is booked in them stay.
+         */
+        delete: operations["removeTabConfiguration"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a tab
+         * @description For its owners and administrators. `people` replaces the whole list, in which somebody who is here must stay owner: 409.
+         */
+        patch: operations["changeTabConfiguration"];
+        trace?: never;
+    };
     "/api/v1/teams-package": {
         parameters: {
             query?: never;
@@ -1828,6 +1880,110 @@ export interface components {
             }[];
             /** @description When something else holds the room or it closes; `null` when neither happens that day, on the clock of the room. */
             freeUntil: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000050",
+         *       "name": "Project rooms",
+         *       "rooms": {
+         *         "by": "rooms",
+         *         "ids": [
+         *           "019a6b1e-7c00-7000-8000-000000000002"
+         *         ]
+         *       },
+         *       "view": "week",
+         *       "firstDayOfWeek": 1,
+         *       "zone": "Europe/Paris",
+         *       "filter": {
+         *         "buildingId": null,
+         *         "seats": 4,
+         *         "equipmentIds": [],
+         *         "tagIds": []
+         *       },
+         *       "permissions": "people",
+         *       "people": [
+         *         {
+         *           "personId": "019a6b1e-7c00-7000-8000-000000000003",
+         *           "owner": true,
+         *           "add": true,
+         *           "change": true,
+         *           "delete": false,
+         *           "displayName": "Camille Laurent"
+         *         }
+         *       ],
+         *       "mayKeep": true,
+         *       "may": {
+         *         "add": true,
+         *         "change": true,
+         *         "delete": true
+         *       },
+         *       "version": 1
+         *     }
+         */
+        TabConfiguration: {
+            /**
+             * Format: uuid
+             * @description Id of a tab configuration. In Microsoft Teams the `entityId` of the tab.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            /** @description All rooms (then `ids` is empty), those in the chosen buildings or on the chosen floors, those with all of the chosen equipment, or the chosen ones. */
+            rooms: {
+                /**
+                 * @description By what the rooms are chosen.
+                 * @enum {string}
+                 */
+                by: "all" | "buildings" | "floors" | "equipment" | "rooms";
+                ids: string[];
+            };
+            /**
+             * @description How the schedule opens.
+             * @enum {string}
+             */
+            view: "day" | "week" | "month";
+            /** @description As the organization has it where it is `null`. */
+            firstDayOfWeek: number | null;
+            /** @description On whose clock the schedule opens; the one of the rooms where it is `null`. */
+            zone: string | null;
+            /** @description What of the tab’s rooms is looked at when it opens. */
+            filter: {
+                buildingId: string | null;
+                seats: number | null;
+                equipmentIds: string[];
+                tagIds: string[];
+            };
+            /**
+             * @description Who books through the tab, of those whom the organization lets: everybody, its owners, or those of whom `people` says so. What is a person’s own they change and cancel in any case.
+             * @enum {string}
+             */
+            permissions: "everybody" | "owners" | "people";
+            people: {
+                /**
+                 * Format: uuid
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                personId: string;
+                displayName: string;
+                /** @description Owners do everything, and keep the tab. */
+                owner: boolean;
+                add: boolean;
+                /** @description Also to end early. */
+                change: boolean;
+                /** @description To cancel before it starts. */
+                delete: boolean;
+            }[];
+            /** @description Whether the asker may change or remove it. */
+            mayKeep: boolean;
+            /** @description What the tab lets the asker do with what is not theirs already. The organization has to let them, too. */
+            may: {
+                add: boolean;
+                change: boolean;
+                delete: boolean;
+            };
+            /** @description Also the ETag, for If-Match. */
+            version: number;
         };
         /**
          * @example {
@@ -7361,6 +7517,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Id of a tab configuration. The tab through which it is asked: its rooms and permissions then count, too.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                "tab-configuration"?: string;
                 /** @description Send the same key when you repeat a request: it books once. */
                 "idempotency-key"?: string;
             };
@@ -7507,7 +7668,13 @@ export interface operations {
     previewBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Id of a tab configuration. The tab through which it is asked: its rooms and permissions then count, too.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                "tab-configuration"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7707,6 +7874,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version you looked at, or `*`. */
                 "if-match"?: string;
+                /**
+                 * @description Id of a tab configuration. The tab through which it is asked: its rooms and permissions then count, too.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                "tab-configuration"?: string;
             };
             path: {
                 /**
@@ -7872,7 +8044,13 @@ export interface operations {
     previewChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Id of a tab configuration. The tab through which it is asked: its rooms and permissions then count, too.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                "tab-configuration"?: string;
+            };
             path: {
                 /**
                  * @description Id of a reservation.
@@ -8004,6 +8182,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version you looked at, or `*`. */
                 "if-match"?: string;
+                /**
+                 * @description Id of a tab configuration. The tab through which it is asked: its rooms and permissions then count, too.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                "tab-configuration"?: string;
             };
             path: {
                 /**
@@ -8114,6 +8297,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version you looked at, or `*`. */
                 "if-match"?: string;
+                /**
+                 * @description Id of a tab configuration. The tab through which it is asked: its rooms and permissions then count, too.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                "tab-configuration"?: string;
             };
             path: {
                 /**
@@ -8437,6 +8625,598 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTabConfigurations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TabConfiguration"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTabConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Project rooms",
+                 *       "rooms": {
+                 *         "by": "rooms",
+                 *         "ids": [
+                 *           "019a6b1e-7c00-7000-8000-000000000002"
+                 *         ]
+                 *       },
+                 *       "view": "week",
+                 *       "firstDayOfWeek": 1,
+                 *       "zone": "Europe/Paris",
+                 *       "filter": {
+                 *         "buildingId": null,
+                 *         "seats": 4,
+                 *         "equipmentIds": [],
+                 *         "tagIds": []
+                 *       },
+                 *       "permissions": "people",
+                 *       "people": [
+                 *         {
+                 *           "personId": "019a6b1e-7c00-7000-8000-000000000003",
+                 *           "owner": true,
+                 *           "add": true,
+                 *           "change": true,
+                 *           "delete": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description All rooms (then `ids` is empty), those in the chosen buildings or on the chosen floors, those with all of the chosen equipment, or the chosen ones. */
+                    rooms?: {
+                        /**
+                         * @description By what the rooms are chosen.
+                         * @enum {string}
+                         */
+                        by: "all" | "buildings" | "floors" | "equipment" | "rooms";
+                        ids: string[];
+                    };
+                    /**
+                     * @description How the schedule opens.
+                     * @enum {string}
+                     */
+                    view?: "day" | "week" | "month";
+                    /** @description As the organization has it where it is `null`. */
+                    firstDayOfWeek?: number | null;
+                    /** @description On whose clock the schedule opens; the one of the rooms where it is `null`. */
+                    zone?: string | null;
+                    /** @description What of the tab’s rooms is looked at when it opens. */
+                    filter?: {
+                        buildingId: string | null;
+                        seats: number | null;
+                        equipmentIds: string[];
+                        tagIds: string[];
+                    };
+                    /**
+                     * @description Who books through the tab, of those whom the organization lets: everybody, its owners, or those of whom `people` says so. What is a person’s own they change and cancel in any case.
+                     * @enum {string}
+                     */
+                    permissions?: "everybody" | "owners" | "people";
+                    people?: {
+                        /**
+                         * Format: uuid
+                         * @description Id of a person.
+                         * @example 019a6b1e-7c00-7000-8000-000000000001
+                         */
+                        personId: string;
+                        /** @description Owners do everything, and keep the tab. */
+                        owner: boolean;
+                        add: boolean;
+                        /** @description Also to end early. */
+                        change: boolean;
+                        /** @description To cancel before it starts. */
+                        delete: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabConfiguration"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTabConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a tab configuration.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabConfiguration"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTabConfiguration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a tab configuration.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTabConfiguration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you looked at, or `*`. */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a tab configuration.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Project rooms",
+                 *       "rooms": {
+                 *         "by": "rooms",
+                 *         "ids": [
+                 *           "019a6b1e-7c00-7000-8000-000000000002"
+                 *         ]
+                 *       },
+                 *       "view": "week",
+                 *       "firstDayOfWeek": 1,
+                 *       "zone": "Europe/Paris",
+                 *       "filter": {
+                 *         "buildingId": null,
+                 *         "seats": 4,
+                 *         "equipmentIds": [],
+                 *         "tagIds": []
+                 *       },
+                 *       "permissions": "people",
+                 *       "people": [
+                 *         {
+                 *           "personId": "019a6b1e-7c00-7000-8000-000000000003",
+                 *           "owner": true,
+                 *           "add": true,
+                 *           "change": true,
+                 *           "delete": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /** @description All rooms (then `ids` is empty), those in the chosen buildings or on the chosen floors, those with all of the chosen equipment, or the chosen ones. */
+                    rooms?: {
+                        /**
+                         * @description By what the rooms are chosen.
+                         * @enum {string}
+                         */
+                        by: "all" | "buildings" | "floors" | "equipment" | "rooms";
+                        ids: string[];
+                    };
+                    /**
+                     * @description How the schedule opens.
+                     * @enum {string}
+                     */
+                    view?: "day" | "week" | "month";
+                    /** @description As the organization has it where it is `null`. */
+                    firstDayOfWeek?: number | null;
+                    /** @description On whose clock the schedule opens; the one of the rooms where it is `null`. */
+                    zone?: string | null;
+                    /** @description What of the tab’s rooms is looked at when it opens. */
+                    filter?: {
+                        buildingId: string | null;
+                        seats: number | null;
+                        equipmentIds: string[];
+                        tagIds: string[];
+                    };
+                    /**
+                     * @description Who books through the tab, of those whom the organization lets: everybody, its owners, or those of whom `people` says so. What is a person’s own they change and cancel in any case.
+                     * @enum {string}
+                     */
+                    permissions?: "everybody" | "owners" | "people";
+                    people?: {
+                        /**
+                         * Format: uuid
+                         * @description Id of a person.
+                         * @example 019a6b1e-7c00-7000-8000-000000000001
+                         */
+                        personId: string;
+                        /** @description Owners do everything, and keep the tab. */
+                        owner: boolean;
+                        add: boolean;
+                        /** @description Also to end early. */
+                        change: boolean;
+                        /** @description To cancel before it starts. */
+                        delete: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabConfiguration"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; `present` is its state now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -44,6 +44,8 @@ const refusals: RefusalAnswer[] = [
   { code: 'room_not_bookable' },
   { code: 'over_capacity', capacity: 8, attendeeCount: 12 },
   { code: 'not_allowed' },
+  { code: 'not_allowed_in_tab', action: 'add', permissions: 'owners' },
+  { code: 'room_not_in_tab' },
   { code: 'already_cancelled' },
   { code: 'already_started', startedAt: '2026-11-23T09:00:00Z' },
   { code: 'already_ended', endedAt: '2026-11-23T09:00:00Z' },

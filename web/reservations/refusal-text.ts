@@ -46,6 +46,9 @@ const WORDS: { readonly [Code in RefusalAnswer['code']]: Words<Code> } = {
   over_capacity: ({ capacity, attendeeCount }, { t }) =>
     t('reservation.refusal.overCapacity', { capacity, attendees: attendeeCount }),
   not_allowed: (_, { t }) => t('reservation.refusal.notAllowed'),
+  not_allowed_in_tab: ({ action, permissions }, { t }) =>
+    t('reservation.refusal.notAllowedInTab', { action, permissions }),
+  room_not_in_tab: (_, { t }) => t('reservation.refusal.roomNotInTab'),
   already_cancelled: (_, { t }) => t('reservation.refusal.alreadyCancelled'),
   already_started: ({ startedAt }, { t, time, zone }) =>
     t('reservation.refusal.alreadyStarted', { when: time.time(startedAt, zone) }),

@@ -4,7 +4,17 @@ import { type GivenOrganization, givenOrganization } from '../given.ts'
 import type { Browser, TestApp } from '../test-app.ts'
 
 /** What an id can be of, as the documents say it: `Id of a tag.` */
-export type Thing = 'building' | 'floor' | 'piece of equipment' | 'tag' | 'room' | 'person' | 'reservation'
+export type Thing =
+  | 'building'
+  | 'floor'
+  | 'piece of equipment'
+  | 'tag'
+  | 'room'
+  | 'person'
+  | 'reservation'
+  | 'tab configuration'
+  /** What the rooms of a tab are chosen by; in the examples of the documents, rooms. */
+  | 'chosen thing'
 export type Ids = Readonly<Record<Thing, string>>
 
 /** An organization with one of everything, all of it marked with a word of its own. */
@@ -53,13 +63,18 @@ export async function givenHouse({ db, clock, as }: TestApp, word: string): Prom
     if (answer.status !== 201) throw new Error(answer.text)
     return answer.body.id as string
   }
-  const things = async (which: string) => ({
-    building: await add('buildings', { name: `${word} ${which} building`, zone: 'Europe/Paris' }),
-    'piece of equipment': await add('equipment', { name: `${word} ${which} screen`, icon: 'display' }),
-    tag: await add('tags', { name: `${word} ${which} tag` }),
-    room: await organization.room(`${word} ${which} room`),
-    person: await organization.person(`${word} ${which} person`),
-  })
+  const things = async (which: string) => {
+    const room = await organization.room(`${word} ${which} room`)
+    return {
+      building: await add('buildings', { name: `${word} ${which} building`, zone: 'Europe/Paris' }),
+      'piece of equipment': await add('equipment', { name: `${word} ${which} screen`, icon: 'display' }),
+      tag: await add('tags', { name: `${word} ${which} tag` }),
+      room,
+      'chosen thing': room,
+      person: await organization.person(`${word} ${which} person`),
+      'tab configuration': await add('tab-configurations', { name: `${word} ${which} tab` }),
+    }
+  }
   const taken = await organization.room(`${word} taken room`)
   const { buildingId, floorId } = organization
   const used = await things('used')

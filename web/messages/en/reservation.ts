@@ -19,6 +19,9 @@ export const reservation = {
   'reservation.refusal.overCapacity':
     '{attendees, plural, one {# person is} other {# people are}} to come, but the room has {capacity, plural, one {# seat} other {# seats}}.',
   'reservation.refusal.notAllowed': 'You do not have the permission for this in this room.',
+  'reservation.refusal.notAllowedInTab':
+    '{permissions, select, owners {Only the owners of this tab} other {Only people whom its owners let do so}} {action, select, add {book} change {change reservations of others} other {cancel reservations of others}} in this tab.',
+  'reservation.refusal.roomNotInTab': 'This room is not one of this tab.',
   'reservation.refusal.alreadyCancelled': 'This reservation has been cancelled.',
   'reservation.refusal.alreadyStarted': 'It began at {when}: only its end can still change.',
   'reservation.refusal.alreadyEnded': 'It ended at {when}; what is over does not change.',

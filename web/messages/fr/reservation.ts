@@ -21,6 +21,9 @@ export const reservation: Record<keyof typeof source, string> = {
   'reservation.refusal.overCapacity':
     '{attendees, plural, one {# personne est attendue} other {# personnes sont attendues}}, mais la salle a {capacity, plural, one {# place} other {# places}}.',
   'reservation.refusal.notAllowed': 'Vous n’avez pas l’autorisation de faire cela dans cette salle.',
+  'reservation.refusal.notAllowedInTab':
+    '{permissions, select, owners {Seuls les propriétaires de cet onglet peuvent} other {Seules les personnes autorisées par ses propriétaires peuvent}} {action, select, add {réserver} change {modifier les réservations des autres} other {annuler les réservations des autres}} dans cet onglet.',
+  'reservation.refusal.roomNotInTab': 'Cette salle ne fait pas partie de cet onglet.',
   'reservation.refusal.alreadyCancelled': 'Cette réservation a été annulée.',
   'reservation.refusal.alreadyStarted': 'Elle a commencé à {when} : seule la fin peut encore changer.',
   'reservation.refusal.alreadyEnded': 'Elle s’est terminée à {when} ; le passé ne change plus.',

@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { RoomId } from '#domain/rooms/room.ts'
+import { isOfTab } from '#domain/tab-configurations/is-of-tab.ts'
+import type { Tab, TabConfigurationId } from '#domain/tab-configurations/tab-configuration.ts'
+import type { OrgTx } from '../db/in-organization.ts'
+import { notFound } from '../http/problem.ts'
+import { Id } from '../http/schema.ts'
+import type { Session } from '../identity/session.ts'
+import { loadTab } from './tab-asked-through.store.ts'
+
+/** Who asks, and through which tab. */
+export interface Asker extends Session {
+  readonly through?: TabConfigurationId
+}
+
+export const ThroughTab = Type.Object({
+  'tab-configuration': Type.Optional(
+    Id('tab configuration', 'The tab through which it is asked: its rooms and permissions then count, too.'),
+  ),
+})
+
+/** A tab says of each of its requests that it is one, as it is shown in one place and asks for nothing outside of it. */
+export function askerOf({ session, headers }: FastifyRequest): Asker {
+  const through = headers['tab-configuration']
+  return through === undefined ? session : { ...session, through: String(through) as TabConfigurationId }
+}
+
+/** The tab through which it is asked, as a decision about these rooms sees it; nothing where it is not through one. */
+export async function tabAskedThrough(
+  tx: OrgTx,
+  { through }: Asker,
+  roomIds: readonly RoomId[],
+): Promise<Tab | undefined> {
+  if (through === undefined) return
+  const row = await loadTab(tx, through, roomIds)
+  if (!row) throw notFound('tab configuration', 'Tab-Configuration')
+  const { permissions, people, rooms, places } = row
+  return { permissions, people, roomIds: places.filter((place) => isOfTab(rooms, place)).map(({ id }) => id) }
+}
