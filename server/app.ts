@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import fastify from 'fastify'
 import { aboutRoutes } from './about/about.routes.ts'
+import { accessTokenRoutes } from './access-tokens/access-token.routes.ts'
 import { buildingRoutes } from './buildings/building.routes.ts'
 import { demoIdentityRoutes } from './demo/demo-identity.routes.ts'
 import type { Deps } from './deps.ts'
@@ -88,6 +89,7 @@ export async function createApp(deps: Deps): Promise<App> {
         if (!isSafe(method)) deps.notifier.wake()
       })
       meRoutes(api, deps)
+      accessTokenRoutes(api, deps)
       organizationRoutes(api, deps)
       peopleRoutes(api, deps)
       keepPersonRoutes(api, deps)

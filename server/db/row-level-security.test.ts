@@ -33,6 +33,8 @@ const ROWS: readonly string[] = [
    VALUES ($1, '${ID}', 't', 'all', '{}', 'day', '{}', '{}', 'everybody', ${AT}, '${ID}', ${AT})`,
   `INSERT INTO tab_people (org_id, tab_id, person_id, owner, may_add, may_change, may_delete)
    VALUES ($1, '${ID}', '${ID}', true, true, true, true)`,
+  `INSERT INTO access_tokens (org_id, id, person_id, name, scopes, hash, created_at, expires_at)
+   VALUES ($1, '${ID}', '${ID}', 't', '{read}', sha256('x'), ${AT}, ${AT})`,
   `INSERT INTO ended_sessions (org_id, id, forget_at) VALUES ($1, '${ID}', ${AT})`,
 ]
 

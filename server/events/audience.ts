@@ -1,10 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { sightOf } from '#domain/people/may.ts'
+import { narrowedTo } from '#domain/people/scope.ts'
 import type { Database } from '../db/in-organization.ts'
 import type { Session } from '../identity/session.ts'
 import type { Kept } from '../outbox/announce.store.ts'
 import { type News, readNews } from '../outbox/news.ts'
 import { CHANNEL } from '../outbox/notifier.ts'
-import { sightsOf, viewsForMany } from './viewers.store.ts'
+import { actorsWhoWatch, viewsForMany } from './viewers.store.ts'
 
 /** An open window. */
 export interface Window {
@@ -86,16 +88,23 @@ export function gatherAudience(db: Database, log: Pick<FastifyBaseLogger, 'warn'
 async function tell(db: Database, { orgId, reservationIds, kinds }: News, windows: readonly Window[]): Promise<void> {
   for (const kind of kinds) for (const window of windows) window.tell(JSON.stringify({ kind }))
   if (reservationIds.length === 0 && !kinds.some((kind) => RIGHTS.has(kind))) return
-  const people = [...new Set(windows.map(({ session }) => session.personId))]
-  const { sights, views } = await db.inOrganization(orgId, async (tx) => {
-    const sights = await sightsOf(tx, people)
-    return { sights, views: await viewsForMany(tx, sights, reservationIds) }
+  // A person at their desk and a token that stands for a part of them are two viewers.
+  const sessions = new Map(windows.map(({ session }) => [viewerOf(session), session]))
+  const { viewers, views } = await db.inOrganization(orgId, async (tx) => {
+    const actors = await actorsWhoWatch(tx, [...new Set(windows.map(({ session }) => session.personId))])
+    const viewers = [...sessions].flatMap(([viewer, { personId, scopes }]) => {
+      const actor = actors.get(personId)
+      return actor ? [{ viewer, sight: sightOf(narrowedTo(actor, scopes)) }] : []
+    })
+    return { viewers, views: await viewsForMany(tx, viewers, reservationIds) }
   })
-  const here = new Set(sights.map(({ personId }) => personId))
-  const seen = new Map(views.map(({ personId, reservations }) => [personId, reservations]))
+  const here = new Set(viewers.map(({ viewer }) => viewer))
+  const seen = new Map(views.map(({ viewer, reservations }) => [viewer, reservations]))
   for (const { session, tell, end } of windows) {
-    if (!here.has(session.personId)) end()
-    for (const reservation of seen.get(session.personId) ?? [])
-      tell(JSON.stringify({ kind: 'reservation', reservation }))
+    const viewer = viewerOf(session)
+    if (!here.has(viewer)) end()
+    for (const reservation of seen.get(viewer) ?? []) tell(JSON.stringify({ kind: 'reservation', reservation }))
   }
 }
+
+const viewerOf = ({ personId, scopes }: Session) => [personId, ...(scopes ?? [])].join(' ')

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
@@ -43,9 +44,7 @@ export function eventRoutes(app: App, deps: Pick<Deps, 'db' | 'identity'>, audie
       const stream = openEventStream(reply.raw, reply.getHeaders())
       const leave = audience.join({ session, ...stream })
       const beating = setInterval(async () => {
-        // A session ends by time, too, and nothing that happens in the organization tells of it.
-        const known = await deps.identity.identify(request).catch(() => undefined)
-        if (known) stream.beat()
+        if (await stillWatches(deps, request).catch(() => false)) stream.beat()
         else stream.end()
       }, BEAT_MS)
       reply.raw.once('close', () => {
@@ -54,4 +53,11 @@ export function eventRoutes(app: App, deps: Pick<Deps, 'db' | 'identity'>, audie
       })
     },
   )
+}
+
+/** A session ends by time, by signing out or with its token, and nothing that happens in the organization tells of it. */
+async function stillWatches(deps: Pick<Deps, 'db' | 'identity'>, request: FastifyRequest): Promise<boolean> {
+  const known = await deps.identity.identify(request)
+  if (known) await requireWatcher(deps, known.session)
+  return known !== undefined
 }

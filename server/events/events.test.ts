@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { statement } from '../db/statement.ts'
 import type { Session } from '../identity/session.ts'
 import { givenOrganization } from '../testing/given.ts'
@@ -8,9 +8,10 @@ import { createTestApp, ORIGIN, SILENT } from '../testing/test-app.ts'
 import { gatherAudience } from './audience.ts'
 
 // Two server processes on one database, as far as they can tell: nothing but the database is between them.
-const { app, another, db, as, cookieOf } = await createTestApp({ live: true })
+const { app, another, db, as, browser, cookieOf } = await createTestApp({ live: true })
 const other = await another()
 afterAll(() => other.close())
+afterEach(() => void vi.useRealTimers())
 await other.listen({ port: 0, host: '127.0.0.1' })
 const address = `http://127.0.0.1:${(other.server.address() as AddressInfo).port}`
 
@@ -22,10 +23,11 @@ const ada = await as({ orgId, personId: administratorId })
 type Event = { kind: string; reservation?: Record<string, unknown> }
 
 /** An open window on the other process: what it has been told so far. */
-async function watch(session: Session) {
-  const cookie = await cookieOf(session)
+const watch = async (session: Session) => watchWith({ cookie: await cookieOf(session) })
+
+async function watchWith(headers: Record<string, string>) {
   const abort = new AbortController()
-  const response = await fetch(`${address}/api/v1/events`, { headers: { cookie }, signal: abort.signal })
+  const response = await fetch(`${address}/api/v1/events`, { headers, signal: abort.signal })
   afterAll(() => abort.abort())
   let text = ''
   let ended = false
@@ -94,6 +96,40 @@ test('a private reservation reaches a colleague without its title, people and no
       reservation: { title: null, notes: null, organizer: null, host: null, hidden: true, mayChange: false },
     })
   expect(stranger.text()).not.toMatch(/Dismissal|hush|Bo Booker/)
+})
+
+const tokenOf = async (scopes: string[]) =>
+  (await ada.post('/api/v1/access-tokens', { name: 'Display', scopes })).body as { id: string; token: string }
+
+test('a token is told no more of what is private than its scopes reach, whoever it acts for (rule 31)', async () => {
+  const roomId = await organization.room('Callisto')
+  const narrow = await watchWith({ authorization: `Bearer ${(await tokenOf(['read'])).token}` })
+  const whole = await watchWith({ authorization: `Bearer ${(await tokenOf(['read', 'administer'])).token}` })
+  const atDesk = await watch({ orgId, personId: administratorId })
+  await bo.post('/api/v1/reservations', wish(roomId, 10, { private: true, title: 'Dismissal of Cleo' }))
+  for (const window of [whole, atDesk]) await expect.poll(window.text).toContain('Dismissal of Cleo')
+  await expect
+    .poll(() => narrow.events().find(({ reservation }) => reservation?.roomId === roomId))
+    .toMatchObject({ reservation: { title: null, hidden: true } })
+  expect(narrow.text()).not.toContain('Dismissal')
+})
+
+const BEAT_MS = 20_000
+
+test('at the next beat a stream ends whose token was revoked or whose session was signed out, and no other', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { id, token } = await tokenOf(['read'])
+  const revoked = await watchWith({ authorization: `Bearer ${token}` })
+  const cookie = await cookieOf({ orgId, personId: bookerId })
+  const signedOut = await watchWith({ cookie })
+  const lasting = await watch({ orgId, personId: bookerId })
+  await ada.delete(`/api/v1/access-tokens/${id}`)
+  await browser({ cookie }).post('/auth/sign-out')
+  expect([revoked.ended(), signedOut.ended()]).toEqual([false, false])
+  vi.advanceTimersByTime(BEAT_MS)
+  for (const window of [revoked, signedOut]) await expect.poll(window.ended).toBe(true)
+  await expect.poll(lasting.text).toContain(':\n\n')
+  expect(lasting.ended()).toBe(false)
 })
 
 test('another organization hears nothing of it', async () => {

@@ -25,6 +25,7 @@ export async function writeOpenApi(app: App, { version }: Config) {
         { name: 'demo', description: 'Sign-in of the demo, where anybody may be anybody.' },
         { name: 'about', description: 'This installation and who runs it.' },
         { name: 'me', description: 'The person who asks.' },
+        { name: 'access tokens', description: 'For scripts that act in the name of a person.' },
         { name: 'organization', description: 'The organization and its defaults.' },
         { name: 'people', description: 'Who may do what.' },
         { name: 'buildings', description: 'Buildings and their floors.' },
@@ -49,7 +50,8 @@ export async function writeOpenApi(app: App, { version }: Config) {
           token: {
             type: 'http',
             scheme: 'bearer',
-            description: 'A token of Microsoft Entra ID for this app, as Teams gives its tabs.',
+            description:
+              'An access token (`brp_…`, docs/access-tokens.md), or a token of Microsoft Entra ID for this app, as Teams gives its tabs.',
           },
         },
       },

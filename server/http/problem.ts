@@ -36,6 +36,7 @@ const TITLES = {
   invalid_request: 'The request is not valid',
   not_signed_in: 'Please sign in',
   not_allowed: 'You may not do this',
+  insufficient_scope: 'The access token may not do this',
   wrong_origin: 'This request came from another site',
   not_found: 'Not found',
   method_not_allowed: 'This address does not take this method',

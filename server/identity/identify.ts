@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
-import { Problem } from '../http/problem.ts'
 import type { Identified, Identity, Session } from './session.ts'
 import { cookieFor } from './session-cookie.ts'
 
@@ -8,14 +7,13 @@ import { cookieFor } from './session-cookie.ts'
 export type Bearers = (token: string, request: FastifyRequest) => Promise<Session>
 
 /** A bearer's token wins over a cookie: a program said it, a browser adds cookies unasked. */
-export function createFace({ config, seal }: Pick<Deps, 'config' | 'seal'>, bearers?: Bearers): Identity {
+export function createFace({ config, seal }: Pick<Deps, 'config' | 'seal'>, bearers: Bearers): Identity {
   const { name } = cookieFor(config.publicUrl)
   return {
     kind: config.identity,
     async identify(request) {
       const token = bearerOf(request)
       if (token === undefined) return byCookie(seal, request.cookies[name])
-      if (!bearers) throw new Problem(401, 'not_signed_in', 'No tokens are taken here.')
       return { session: await bearers(token, request), by: 'bearer' }
     },
   }

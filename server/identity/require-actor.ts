@@ -1,5 +1,6 @@
 import { isAdministrator } from '#domain/people/may.ts'
 import type { Actor } from '#domain/people/person.ts'
+import { narrowedTo } from '#domain/people/scope.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { Problem } from '../http/problem.ts'
 import { loadActor } from './actor.store.ts'
@@ -10,9 +11,10 @@ type Awake = 'awake' | 'awake or not'
 
 /** Rights are read in the same transaction that uses them: a person who left a second ago has none. */
 export async function requireActor(tx: OrgTx, session: Session, awake: Awake = 'awake'): Promise<Actor> {
-  const actor = await loadActor(tx, session)
-  if (!actor)
+  const person = await loadActor(tx, session)
+  if (!person)
     throw new Problem(401, 'not_signed_in', 'You are signed out, or no longer have access to this organization.')
+  const actor = narrowedTo(person, session.scopes)
   if (!actor.organizationActive && !(awake === 'awake or not' && isAdministrator(actor)))
     throw new Problem(
       403,

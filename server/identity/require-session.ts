@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../http/problem.ts'
+import { requireScope } from './require-scope.ts'
 import type { Identity, Session } from './session.ts'
 import { cookieFor } from './session-cookie.ts'
 
@@ -29,6 +30,7 @@ export function requireSession(
       throw new Problem(401, 'not_signed_in', 'Sign in and try again.', { headers: { 'www-authenticate': 'Bearer' } })
     const { session, by, renewedCookie } = identified
     request.session = session
+    if (session.scopes) requireScope(request, session.scopes)
     if (by === 'cookie') requireOwnOrigin(request, publicUrl)
     if (renewedCookie) reply.setCookie(cookie.name, renewedCookie, cookie.options)
   })

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { OrganizationId } from '#domain/organizations/organization.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import type { Scope } from '#domain/people/scope.ts'
 
 /** Who is asking, and for which organization. Everything else about a person is read when it is needed. */
 export interface Session {
@@ -8,6 +9,8 @@ export interface Session {
   readonly personId: PersonId
   /** Of a browser that was signed in: signing out ends it, wherever its cookie has been copied to. */
   readonly sessionId?: string
+  /** Of a script: how much of what its person may do its token lets it do. */
+  readonly scopes?: readonly Scope[]
 }
 
 export interface Identified {

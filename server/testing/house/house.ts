@@ -5,6 +5,7 @@ import type { Browser, TestApp } from '../test-app.ts'
 
 /** What an id can be of, as the documents say it: `Id of a tag.` */
 export type Thing =
+  | 'access token'
   | 'building'
   | 'floor'
   | 'piece of equipment'
@@ -69,6 +70,7 @@ export async function givenHouse({ db, clock, as }: TestApp, word: string): Prom
       building: await add('buildings', { name: `${word} ${which} building`, zone: 'Europe/Paris' }),
       'piece of equipment': await add('equipment', { name: `${word} ${which} screen`, icon: 'display' }),
       tag: await add('tags', { name: `${word} ${which} tag` }),
+      'access token': await add('access-tokens', { name: `${word} ${which} token`, scopes: ['read'], expiresInDays: 7 }),
       room,
       'chosen thing': room,
       person: await organization.person(`${word} ${which} person`),
