@@ -128,6 +128,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List access tokens, the newest first
+         * @description One’s own, or everybody’s for administrators. The tokens themselves are not kept anywhere.
+         */
+        get: operations["listAccessTokens"];
+        put?: never;
+        /**
+         * Make an access token for a script
+         * @description It acts in the name of who makes it, as far as its scopes reach, and says so with `Authorization: Bearer`. Not with a token.
+         */
+        post: operations["createAccessToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an access token
+         * @description At once. One’s own; administrators anybody’s. Not with a token.
+         */
+        delete: operations["revokeAccessToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization": {
         parameters: {
             query?: never;
@@ -1123,6 +1167,111 @@ export interface components {
             };
             /** @description Version of the server. */
             version: string;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000020",
+         *       "name": "Nightly report",
+         *       "scopes": [
+         *         "read"
+         *       ],
+         *       "person": {
+         *         "id": "019a6b1e-7c00-7000-8000-000000000003",
+         *         "displayName": "Camille Laurent"
+         *       },
+         *       "createdAt": "2026-11-24T09:00:00Z",
+         *       "expiresAt": "2027-02-22T09:00:00Z",
+         *       "lastUsedAt": null
+         *     }
+         */
+        AccessToken: {
+            /**
+             * Format: uuid
+             * @description Id of a access token.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            /** @description `read`: look. `book`: reservations. `manage`: rooms one manages. `administer`: the organization. None includes another. */
+            scopes: ("read" | "book" | "manage" | "administer")[];
+            /** @description In whose name it acts. */
+            person: {
+                /**
+                 * Format: uuid
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+                displayName: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset. Answers are in UTC.
+             * @example 2026-11-24T09:00:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset. Answers are in UTC.
+             * @example 2026-11-24T09:00:00Z
+             */
+            expiresAt: string;
+            /** @description To about ten minutes; `null` if never. */
+            lastUsedAt: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "019a6b1e-7c00-7000-8000-000000000020",
+         *       "name": "Nightly report",
+         *       "scopes": [
+         *         "read"
+         *       ],
+         *       "person": {
+         *         "id": "019a6b1e-7c00-7000-8000-000000000003",
+         *         "displayName": "Camille Laurent"
+         *       },
+         *       "createdAt": "2026-11-24T09:00:00Z",
+         *       "expiresAt": "2027-02-22T09:00:00Z",
+         *       "lastUsedAt": null,
+         *       "token": "brp_019a6b1e7c0070008000000000000000_…"
+         *     }
+         */
+        NewAccessToken: {
+            /**
+             * Format: uuid
+             * @description Id of a access token.
+             * @example 019a6b1e-7c00-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            /** @description `read`: look. `book`: reservations. `manage`: rooms one manages. `administer`: the organization. None includes another. */
+            scopes: ("read" | "book" | "manage" | "administer")[];
+            /** @description In whose name it acts. */
+            person: {
+                /**
+                 * Format: uuid
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+                displayName: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset. Answers are in UTC.
+             * @example 2026-11-24T09:00:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset. Answers are in UTC.
+             * @example 2026-11-24T09:00:00Z
+             */
+            expiresAt: string;
+            /** @description To about ten minutes; `null` if never. */
+            lastUsedAt: string | null;
+            /** @description The token itself: it is shown this once. */
+            token: string;
         };
         /** @description The rules a booking meets. `openingHours: null` is always open. */
         BookingPolicy: {
@@ -2547,6 +2696,256 @@ export interface operations {
             };
             /** @description Something that is needed does not answer; `Retry-After` says when to come back. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessTokens: {
+        parameters: {
+            query?: {
+                /** @description Whose: mine unless said; `everybody` is for administrators. */
+                of?: "me" | "everybody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccessToken"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccessToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Nightly report",
+                 *       "scopes": [
+                 *         "read"
+                 *       ],
+                 *       "expiresInDays": 90
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description `read`: look. `book`: reservations. `manage`: rooms one manages. `administer`: the organization. None includes another. */
+                    scopes: ("read" | "book" | "manage" | "administer")[];
+                    /** @description 90 unless said. */
+                    expiresInDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccessToken"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeAccessToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a access token.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

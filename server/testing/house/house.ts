@@ -70,7 +70,11 @@ export async function givenHouse({ db, clock, as }: TestApp, word: string): Prom
       building: await add('buildings', { name: `${word} ${which} building`, zone: 'Europe/Paris' }),
       'piece of equipment': await add('equipment', { name: `${word} ${which} screen`, icon: 'display' }),
       tag: await add('tags', { name: `${word} ${which} tag` }),
-      'access token': await add('access-tokens', { name: `${word} ${which} token`, scopes: ['read'], expiresInDays: 7 }),
+      'access token': await add('access-tokens', {
+        name: `${word} ${which} token`,
+        scopes: ['read'],
+        expiresInDays: 7,
+      }),
       room,
       'chosen thing': room,
       person: await organization.person(`${word} ${which} person`),
