@@ -78,20 +78,18 @@ function GiveBackDialog({ reservation, way, room, onClose }: GiveBackProps) {
   const giveBack = useGiveBack()
   const title = reservation.title ?? t('reservation.hiddenTitle')
   const { zone } = reservation
-  const confirm = () => {
-    giveBack.mutate(
-      { reservation, way },
-      {
-        onSuccess: () =>
-          notify({
-            title: way === 'end' ? t('reservation.endDone', { title }) : t('reservation.cancelDone', { title }),
-            intent: 'success',
-          }),
-        onError: (error) =>
-          notify({ title: t('reservation.failed', { title }), body: failureText(error, zone), intent: 'error' }),
-        onSettled: onClose,
-      },
-    )
+  // Not with the callbacks of `mutate`: they stay silent when the list has taken the row away meanwhile.
+  const confirm = async () => {
+    try {
+      await giveBack.mutateAsync({ reservation, way })
+      notify({
+        title: way === 'end' ? t('reservation.endDone', { title }) : t('reservation.cancelDone', { title }),
+        intent: 'success',
+      })
+    } catch (error) {
+      notify({ title: t('reservation.failed', { title }), body: failureText(error, zone), intent: 'error' })
+    }
+    onClose()
   }
   return (
     <ConfirmDialog
@@ -100,7 +98,7 @@ function GiveBackDialog({ reservation, way, room, onClose }: GiveBackProps) {
       confirm={way === 'end' ? t('reservation.end') : t('reservation.cancel')}
       keep={t('reservation.keep')}
       busy={giveBack.isPending}
-      onConfirm={confirm}
+      onConfirm={() => void confirm()}
       onClose={onClose}
     >
       {way === 'end'

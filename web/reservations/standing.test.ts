@@ -2,7 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { standingOf } from './standing.ts'
 
-const reservation = { status: 'confirmed', start: '2026-11-24T08:00:00Z', end: '2026-11-24T09:00:00Z' } as const
+const reservation = {
+  status: 'confirmed',
+  start: '2026-11-24T08:00:00Z',
+  end: '2026-11-24T09:00:00Z',
+  updatedAt: '2026-11-20T10:00:00Z',
+} as const
 const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time}Z`)
 
 test.each([
@@ -16,4 +21,9 @@ test.each([
 
 test('what is cancelled does not run', () => {
   expect(standingOf({ ...reservation, status: 'cancelled' }, at('08:30:00'))).toBe('cancelled')
+})
+
+test('what was ended early is over at once, though its minute still runs', () => {
+  const ended = { ...reservation, end: '2026-11-24T08:30:20Z', updatedAt: '2026-11-24T08:30:20Z' }
+  expect(standingOf(ended, at('08:30:00'))).toBe('over')
 })

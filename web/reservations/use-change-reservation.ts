@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from '../api/client.ts'
 import type { Reservation, ReservationChange } from '../api/model.ts'
-import { remember, showAs } from './remembered.ts'
+import { remember } from './remembered.ts'
 
 type Change = { present: Pick<Reservation, 'id' | 'version'>; changes: ReservationChange }
 
-/** Changes what was looked at, and only that: somebody else's change in between is refused with 412 (rule 24). */
+/**
+ * Changes what was looked at, and only that: somebody else's change in between is refused with 412 (rule 24). Shown
+ * once the server agreed: a row that jumped to its new day before would take the dialog along that is to say a refusal.
+ */
 export function useChangeReservation() {
   const client = useQueryClient()
   return useMutation({
@@ -16,11 +19,6 @@ export function useChangeReservation() {
           body: changes,
         }),
       ),
-    onMutate: ({ present, changes }) => {
-      const { hostId: _, ...shown } = changes
-      return showAs(client, present.id, (reservation) => ({ ...reservation, ...shown }) as Reservation)
-    },
-    onError: (_error, _change, putBack) => putBack?.(),
     onSuccess: (reservation) => remember(client, reservation),
   })
 }

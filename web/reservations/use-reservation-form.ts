@@ -54,10 +54,10 @@ export function useReservationForm(subject: Subject, directory: Directory) {
 
   function submit(onDone: (reservation: Reservation) => void) {
     if (isSending) return
-    if (booking) bookRoom.mutate({ wish: booking, key }, { onSuccess: onDone })
+    if (booking) void bookRoom.mutateAsync({ wish: booking, key }).then(onDone, shown)
     else if (base.kind === 'change' && isUnchanged) onDone(base.reservation)
     else if (base.kind === 'change' && changes)
-      changeReservation.mutate({ present: base.reservation, changes }, { onSuccess: onDone })
+      void changeReservation.mutateAsync({ present: base.reservation, changes }).then(onDone, shown)
   }
 
   function takePresent() {
@@ -72,7 +72,7 @@ export function useReservationForm(subject: Subject, directory: Directory) {
     const mine = present && changesOf(wish, present, zone)
     if (!mine) return
     setBase({ kind: 'change', reservation: present })
-    changeReservation.mutate({ present, changes: mine }, { onSuccess: onDone })
+    void changeReservation.mutateAsync({ present, changes: mine }).then(onDone, shown)
   }
 
   return {
@@ -92,6 +92,9 @@ export function useReservationForm(subject: Subject, directory: Directory) {
     canSubmit: !isSending && !present && (booking !== undefined || changes !== undefined),
   }
 }
+
+/** Why it failed is in the state of the mutation, which the form shows. */
+const shown = () => undefined
 
 export type ReservationForm = ReturnType<typeof useReservationForm>
 
