@@ -1,4 +1,5 @@
-import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { CalendarLockRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Temporal } from 'temporal-polyfill'
@@ -7,8 +8,9 @@ import { useText } from '../messages/text.tsx'
 import { useDirectory } from '../rooms/directory.ts'
 import { useMayBook, useViewerZone } from '../session/me.ts'
 import { useMinute } from '../time/use-now.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
-import { ErrorState, LoadingState } from '../ui/states.tsx'
+import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
 import { type Criteria, readCriteria, timeOf, usualCriteria, writeCriteria } from './criteria.ts'
 import { CriteriaPanel } from './criteria-panel.tsx'
 import { Results } from './results.tsx'
@@ -30,7 +32,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 1023px)': { position: 'static' },
   },
-  notice: { marginBottom: '16px' },
 })
 
 export function Component() {
@@ -50,13 +51,9 @@ export function Component() {
   // Who asks for a building means its clock (rule 2); who does not, their own.
   const zone = (criteria.buildingId && directory?.building(criteria.buildingId)?.zone) || viewerZone
   const time = timeOf(criteria, zone, minute)
+  if (!mayBook()) return <MayNotBook />
   return (
     <Page title={t('find.title')}>
-      {!mayBook() && (
-        <MessageBar className={styles.notice} intent="info">
-          <MessageBarBody>{t('find.mayNotBook')}</MessageBarBody>
-        </MessageBar>
-      )}
       <div className={styles.columns}>
         <section className={styles.panel} aria-label={t('find.criteria')}>
           <CriteriaPanel criteria={criteria} zone={zone} directory={directory} onChange={change} />
@@ -80,6 +77,24 @@ export function Component() {
           )}
         </section>
       </div>
+    </Page>
+  )
+}
+
+function MayNotBook() {
+  const t = useText()
+  return (
+    <Page title={t('find.title')}>
+      <EmptyState
+        icon={<CalendarLockRegular />}
+        title={t('find.mayNotBook')}
+        hint={t('find.mayNotBookHint')}
+        actions={
+          <LinkButton appearance="primary" to="/schedule">
+            {t('frame.toSchedule')}
+          </LinkButton>
+        }
+      />
     </Page>
   )
 }

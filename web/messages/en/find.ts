@@ -48,6 +48,7 @@ export const find = {
   'find.pastNext': 'Show the next half hour',
   'find.otherTimes': 'This room is free at:',
   'find.looking': 'Looking for free rooms…',
-  'find.mayNotBook': 'You can look at everything here. To book rooms, ask an administrator for the role.',
+  'find.mayNotBook': 'You may look, but not book',
+  'find.mayNotBookHint': 'The schedule shows which rooms are free. To book them, ask an administrator for the role.',
   'find.more': 'Show more rooms',
 }

@@ -50,6 +50,8 @@ export const find: Record<keyof typeof source, string> = {
   'find.pastNext': 'Montrer la prochaine demi-heure',
   'find.otherTimes': 'Cette salle est libre à :',
   'find.looking': 'Recherche des salles libres…',
-  'find.mayNotBook': 'Vous pouvez tout consulter ici. Pour réserver, demandez le rôle à un administrateur.',
+  'find.mayNotBook': 'Vous pouvez consulter, mais pas réserver',
+  'find.mayNotBookHint':
+    'Le planning montre les salles libres. Pour les réserver, demandez le rôle à un administrateur.',
   'find.more': 'Afficher plus de salles',
 }
