@@ -18,7 +18,7 @@ export type TokenSource = (person: DirectoryPerson, claims: string | undefined) 
  * Teams to show it. The app differs from a real one in its settings alone.
  */
 export async function startTeamsWorld(dataDir: string) {
-  const entra = await startEntra({ tenants: [] })
+  const entra = await startEntra({ tenants: [], redirectUris: [`${APP}/auth/callback`, `${APP}/sign-in`] })
   const app = await startApp(dataDir, {
     ...entra.environment,
     PUBLIC_URL: APP,

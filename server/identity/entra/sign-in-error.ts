@@ -1,22 +1,6 @@
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client'
+import type { SignInErrorCode } from '#domain/sign-in/sign-in-error.ts'
 import { Problem } from '../../http/problem.ts'
-
-/** Why a sign-in failed, as the sign-in page explains it; stable, and in its messages under `signIn.error…`. */
-export type SignInErrorCode =
-  | 'consent_declined'
-  | 'consent_needs_administrator'
-  | 'not_assigned'
-  | 'blocked_by_policy'
-  | 'app_not_known'
-  | 'secret_refused'
-  | 'sign_in_expired'
-  | 'tenant_not_allowed'
-  | 'personal_account'
-  | 'organization_not_set_up'
-  | 'organization_inactive'
-  | 'person_inactive'
-  | 'entra_unavailable'
-  | 'other'
 
 export interface SignInError {
   readonly code: SignInErrorCode

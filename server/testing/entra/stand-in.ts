@@ -104,6 +104,7 @@ async function route(
 ): Promise<Answer | undefined> {
   const { pathname } = url
   const { faults } = state
+  if (pathname === '/favicon.ico') return { status: 204, headers: {}, body: '' }
   if (pathname === '/v1.0/me')
     return faults.graph === 'slow' ? undefined : readProfile(state, request.headers.authorization, url)
   const [, tenant = '', rest = ''] = /^\/([^/]+)\/(.+)$/.exec(pathname) ?? []
