@@ -12,25 +12,27 @@ const PRESENT = statement(
 export const whatIsPresent = async (tx: OrgTx) => (await tx.row<Present>(PRESENT, [tx.orgId])) as Present
 
 /**
- * For each room, day and turn one meeting of three quarters of the turn, in the working day of the room's own clock.
+ * For each room, day and turn one meeting somewhere in the turn, for a part of it or all, so that at any moment some rooms
+ * are free, in the working day of the room's own clock.
  * Ids are UUIDs of version 7, made of the moment of booking as the server makes them, so that keys grow as they would.
  */
 const FILL = statement(
   'large-fill',
   `WITH meetings AS (
      SELECT r.id AS room_id, p.people[1 + abs(hashint8(meeting * 31)) % cardinality(p.people)] AS person_id, meeting,
-            (day + interval '8 hours' + turn * turn_length) AT TIME ZONE b.zone AS starts_at,
-            (day + interval '8 hours' + turn * turn_length + meeting_length) AT TIME ZONE b.zone AS ends_at
+            (day + interval '8 hours' + (turn * fives + late) * interval '5 minutes') AT TIME ZONE b.zone AS starts_at,
+            (day + interval '8 hours' + (turn * fives + late + long) * interval '5 minutes') AT TIME ZONE b.zone AS ends_at
        FROM unnest($2::uuid[]) WITH ORDINALITY AS wanted (id, number)
        JOIN rooms r ON r.org_id = $1 AND r.id = wanted.id
        JOIN floors f ON f.org_id = $1 AND f.id = r.floor_id
        JOIN buildings b ON b.org_id = $1 AND b.id = f.building_id
       CROSS JOIN (SELECT ARRAY(SELECT id FROM people WHERE org_id = $1 AND active ORDER BY id)) AS p (people)
-      CROSS JOIN (SELECT (120 / $5::integer) * interval '5 minutes', greatest(1, 90 / $5::integer) * interval '5 minutes')
-              AS l (turn_length, meeting_length)
+      CROSS JOIN (SELECT 120 / $5::integer) AS t (fives)
       CROSS JOIN generate_series($3::timestamp, $3::timestamp + ($4::integer - 1) * interval '1 day', interval '1 day') WITH ORDINALITY AS d (day, day_number)
       CROSS JOIN generate_series(0, $5::integer - 1) AS turn
       CROSS JOIN LATERAL (SELECT (number * 100000 + day_number) * 100 + turn) AS m (meeting)
+      CROSS JOIN LATERAL (SELECT 1 + abs(hashint8(meeting * 7)) % fives) AS l (long)
+      CROSS JOIN LATERAL (SELECT abs(hashint8(meeting * 13)) % (fives - long + 1)) AS s (late)
    ), booked AS (
      SELECT *, least(starts_at, $6::timestamptz) - (1 + abs(hashint8(meeting)) % 200) * interval '1 hour' AS created_at FROM meetings
    )

@@ -24,7 +24,7 @@ test('a large organization is made in one go, with its meetings in working hours
     rooms: 45,
     // 08:00 in Paris on both sides of the change of clocks
     first: '2026-10-22T06:00:00Z',
-    last: '2026-10-29T16:40:00Z',
+    last: '2026-10-29T17:00:00Z',
     bookedAfterNow: 0,
   })
 })
