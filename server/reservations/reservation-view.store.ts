@@ -23,10 +23,10 @@ export const sightParameters = ({ everything, personId, roomIds }: Sight): Param
 /** RFC 3339 as the API writes it, with fractions of a second where there are any: sessions run in UTC. */
 const instant = (column: string) => `replace(to_json(${column}) #>> '{}', '+00:00', 'Z')`
 
-/** The people whom `scheduledJson` and `reservationJson` name: organizer po, host ph. LEFT keeps rooms that nothing holds. */
+/** The people whom `scheduledJson` and `reservationJson` name: organizer po, host ph. */
 export const NAMES_OF_RESERVATION = `
-  LEFT JOIN people po ON po.org_id = $1 AND po.id = r.organizer_id
-  LEFT JOIN people ph ON ph.org_id = $1 AND ph.id = r.host_id`
+  JOIN people po ON po.org_id = $1 AND po.id = r.organizer_id
+  JOIN people ph ON ph.org_id = $1 AND ph.id = r.host_id`
 
 /** Tables that `reservationJson` reads: reservation r, its names, room m, floor f, building b. */
 export const RESERVATION_TABLES = `reservations r ${NAMES_OF_RESERVATION}
@@ -42,19 +42,18 @@ const seen = (viewer: ViewerSql) => `(NOT r.private OR ${concerns(viewer)})`
 /** Whether a viewer sees that r has this tag: to find a hidden reservation by its tag would tell it. */
 export const seenWithTag = (viewer: ViewerSql, tagId: string) => `(r.tag_id = ${tagId} AND ${seen(viewer)})`
 
-/** What every view of a reservation says, hidden where the viewer may not see it. */
-function said(viewer: ViewerSql): string {
-  const ifSeen = (expression: string) => `CASE WHEN ${seen(viewer)} THEN ${expression} END`
-  return `'id', r.id, 'roomId', r.room_id, 'start', ${instant('r.starts_at')}, 'end', ${instant('r.ends_at')},
-    'status', r.status, 'private', r.private, 'title', ${ifSeen('r.title')},
-    'organizer', ${ifSeen(`json_build_object('id', po.id, 'displayName', po.display_name)`)},
-    'host', ${ifSeen(`json_build_object('id', ph.id, 'displayName', ph.display_name)`)},
-    'tagId', ${ifSeen('r.tag_id')},
-    'hidden', NOT ${seen(viewer)}, 'mayChange', ${concerns(viewer)}, 'version', r.version`
-}
+/**
+ * JSON, open at its end, of what every view of a reservation says, hidden where the viewer may not see it. Most of it was
+ * written with the reservation (docs/decisions/0013-written-json.md). No part may be NULL: all would be.
+ */
+const said = (viewer: ViewerSql) =>
+  `r.json_frame || CASE WHEN ${seen(viewer)}
+     THEN r.json_words || ',"organizer":' || po.json_name || ',"host":' || ph.json_name || ',"hidden":false'
+     ELSE ',"title":null,"tagId":null,"organizer":null,"host":null,"hidden":true' END
+   || ',"mayChange":' || ${concerns(viewer)}::text`
 
-/** A reservation as a schedule draws it for one viewer. */
-export const scheduledJson = (viewer: ViewerSql) => `json_build_object(${said(viewer)})`
+/** Text of the JSON of a reservation as a schedule draws it for one viewer. */
+export const scheduledJson = (viewer: ViewerSql) => `${said(viewer)} || '}'`
 
 /**
  * A reservation as one viewer may see it. This file is the only place that makes one and so the only place that hides
@@ -62,9 +61,10 @@ export const scheduledJson = (viewer: ViewerSql) => `json_build_object(${said(vi
  */
 export function reservationJson(viewer: ViewerSql): string {
   const ifSeen = (expression: string) => `CASE WHEN ${seen(viewer)} THEN ${expression} END`
-  return `json_build_object(${said(viewer)},
-    'zone', b.zone, 'notes', ${ifSeen('r.notes')}, 'attendeeCount', ${ifSeen('r.attendee_count')},
-    'createdAt', ${instant('r.created_at')}, 'updatedAt', ${instant('r.updated_at')})`
+  return `(${said(viewer)} || ',"zone":' || to_json(b.zone)::text
+    || ',"notes":' || coalesce(${ifSeen('to_json(r.notes)::text')}, 'null')
+    || ',"attendeeCount":' || coalesce(${ifSeen('r.attendee_count::text')}, 'null')
+    || ',"createdAt":"' || ${instant('r.created_at')} || '","updatedAt":"' || ${instant('r.updated_at')} || '"}')::json`
 }
 
 const VIEW_RESERVATION = statement(

@@ -39,19 +39,18 @@ function scheduleStatement(filters: readonly Filter[]): Statement {
          JOIN buildings b ON b.org_id = m.org_id AND b.id = f.building_id
         WHERE m.org_id = $1 ${where('buildingId')} ${where('floorId')} ${where('roomId')}
      ), held AS MATERIALIZED (
-       SELECT asked.id AS asked_id, asked.active, asked.place, r.*
-         FROM asked LEFT JOIN LATERAL (
-              SELECT * FROM ${heldWithin('asked.id', '$5', '$6')} AS r
-               WHERE r.starts_at < $6 AND r.ends_at > $5 ${where('tagId')}
-              ) AS r ON true
+       SELECT asked.place, r.room_id, r.organizer_id, r.host_id, r.private, r.starts_at, r.json_frame, r.json_words
+         FROM asked CROSS JOIN LATERAL ${heldWithin('asked.id', '$5', '$6')} AS r
+        WHERE r.starts_at < $6 AND r.ends_at > $5 ${where('tagId')}
      ), drawn AS (
-       SELECT r.place, json_build_object('id', r.asked_id, 'reservations', coalesce(
-                json_agg(${scheduledJson(VIEWER)} ORDER BY r.starts_at) FILTER (WHERE r.id IS NOT NULL), '[]')) AS room
+       SELECT r.place, string_agg(${scheduledJson(VIEWER)}, ',' ORDER BY r.starts_at) AS reservations
          FROM held r ${NAMES_OF_RESERVATION}
-        WHERE r.active OR r.id IS NOT NULL
-        GROUP BY r.place, r.asked_id
+        GROUP BY r.place
      )
-     SELECT json_build_object('rooms', coalesce(json_agg(room ORDER BY place), '[]'))::text FROM drawn`,
+     SELECT concat('{"rooms":[', string_agg(
+              concat('{"id":"', asked.id, '","reservations":[', reservations, ']}'), ',' ORDER BY place), ']}')
+       FROM asked LEFT JOIN drawn USING (place)
+      WHERE asked.active OR reservations IS NOT NULL`,
   )
 }
 
