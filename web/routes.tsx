@@ -25,6 +25,7 @@ export const makeRouter = () =>
             { path: 'rooms/:roomId', lazy: () => import('./rooms/room-screen.tsx') },
             { path: 'my-reservations', lazy: () => import('./reservations/my-reservations-screen.tsx') },
             { path: 'reservations/:reservationId', lazy: () => import('./reservations/reservation-screen.tsx') },
+            { path: 'access-tokens', lazy: () => import('./access-tokens/my-tokens-screen.tsx') },
             {
               path: 'admin',
               lazy: () => import('./admin/admin-screen.tsx'),
@@ -36,6 +37,7 @@ export const makeRouter = () =>
                 { path: 'equipment', lazy: () => import('./admin/equipment/equipment-screen.tsx') },
                 { path: 'people/:personId?', lazy: () => import('./admin/people/people-screen.tsx') },
                 { path: 'tags', lazy: () => import('./admin/tags/tags-screen.tsx') },
+                { path: 'access-tokens', lazy: () => import('./admin/access-tokens/access-tokens-screen.tsx') },
                 { path: '*', element: <NotFoundPage /> },
               ],
             },

@@ -10,6 +10,8 @@ import {
   type FluentIcon,
   HomeFilled,
   HomeRegular,
+  KeyMultipleFilled,
+  KeyMultipleRegular,
   PeopleFilled,
   PeopleRegular,
   PlugConnectedFilled,
@@ -46,6 +48,7 @@ const sections: readonly Section[] = [
   section('/admin/equipment', 'admin.equipment', PlugConnectedRegular, PlugConnectedFilled),
   section('/admin/tags', 'admin.tags', TagRegular, TagFilled),
   section('/admin/people', 'admin.people', PeopleRegular, PeopleFilled),
+  section('/admin/access-tokens', 'token.title', KeyMultipleRegular, KeyMultipleFilled),
   section('/admin/exchange', 'admin.exchange', ArrowSwapRegular, ArrowSwapFilled),
 ]
 

@@ -33,3 +33,5 @@ export type ReservationChange = Body<paths['/api/v1/reservations/{id}']['patch']
 export type Preview = Answer<paths['/api/v1/reservations/preview']['post']>
 export type FreeRoom = Answer<paths['/api/v1/free-rooms']['get']>['rooms'][number]
 export type DemoPerson = Answer<paths['/auth/demo']['get']>['people'][number]
+export type AccessToken = Answer<paths['/api/v1/access-tokens']['get']>['items'][number]
+export type NewAccessToken = Answer<paths['/api/v1/access-tokens']['post']>

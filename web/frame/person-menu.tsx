@@ -16,6 +16,7 @@ import {
 import {
   DarkThemeRegular,
   GlobeClockRegular,
+  KeyRegular,
   LocalLanguageRegular,
   SettingsRegular,
   SignOutRegular,
@@ -120,6 +121,9 @@ export function PersonMenu({ me }: { me: Me }) {
               onClick={() => setChoosingZone(true)}
             >
               {t('frame.zone')}
+            </MenuItem>
+            <MenuItem icon={<KeyRegular />} onClick={() => void navigate('/access-tokens')}>
+              {t('token.title')}
             </MenuItem>
             {host.hasTabs && isAdministrator(me) && (
               <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/admin')}>

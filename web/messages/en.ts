@@ -16,6 +16,7 @@ import { signIn } from './en/sign-in.ts'
 import { support } from './en/support.ts'
 import { terms } from './en/terms.ts'
 import { time } from './en/time.ts'
+import { token } from './en/token.ts'
 import { ui } from './en/ui.ts'
 
 /**
@@ -43,6 +44,7 @@ export const messages = {
   ...support,
   ...terms,
   ...time,
+  ...token,
   ...ui,
 }
 

@@ -17,6 +17,7 @@ import { signIn } from './fr/sign-in.ts'
 import { support } from './fr/support.ts'
 import { terms } from './fr/terms.ts'
 import { time } from './fr/time.ts'
+import { token } from './fr/token.ts'
 import { ui } from './fr/ui.ts'
 
 export const messages: Catalogue = {
@@ -38,5 +39,6 @@ export const messages: Catalogue = {
   ...support,
   ...terms,
   ...time,
+  ...token,
   ...ui,
 }
