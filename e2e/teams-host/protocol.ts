@@ -16,6 +16,7 @@ export type TabSettings = {
   entityId: string
   contentUrl: string
   websiteUrl?: string
+  removeUrl?: string
   suggestedDisplayName?: string
 }
 

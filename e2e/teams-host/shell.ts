@@ -298,7 +298,8 @@ function configure(tab?: KeptTab): void {
 
 function remove(tab: KeptTab): void {
   edited = tab
-  showDialog(`Remove ${tab.suggestedDisplayName ?? app.name}`, app.configurationUrl, 'remove', tab.entityId, 'Remove')
+  const page = tab.removeUrl ?? app.configurationUrl
+  showDialog(`Remove ${tab.suggestedDisplayName ?? app.name}`, page, 'remove', tab.entityId, 'Remove')
 }
 
 function select(

@@ -1,8 +1,11 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { useHost } from '../host/host.ts'
 import { OutsideLink } from '../host/outside-link.tsx'
 import { useText } from '../messages/text.tsx'
 import { useMaybeMe } from '../session/me.ts'
+import { usePresentTabId } from '../tab-configurations/present-tab.ts'
+import { CopyButton } from '../ui/copy-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { LoadingState } from '../ui/states.tsx'
 import { Contact } from './contact.tsx'
@@ -25,6 +28,8 @@ const useStyles = makeStyles({
 export function Component() {
   const t = useText()
   const me = useMaybeMe()
+  const { copy } = useHost()
+  const tabId = usePresentTabId()
   const { isPending, version, operator } = useAbout()
   const styles = useStyles()
   return (
@@ -35,6 +40,11 @@ export function Component() {
         <>
           <dl className={styles.facts}>
             <Fact term={t('about.version')}>Booking Room Pro {version}</Fact>
+            {tabId && (
+              <Fact term={t('tab.id')}>
+                {tabId} <CopyButton label={t('tab.copyId')} copy={() => copy(tabId)} />
+              </Fact>
+            )}
             {me && <Fact term={t('about.organization')}>{me.organization.name}</Fact>}
             {operator?.name && (
               <Fact term={t('about.operator')}>

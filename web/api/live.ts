@@ -6,7 +6,15 @@ import type { Reservation } from './model.ts'
 /** `live`: told of every change at once. `reconnecting`: trying. `offline`: the device says it has no network. */
 export type LiveStatus = 'connecting' | 'live' | 'reconnecting' | 'offline'
 
-export type DirectoryKind = 'organization' | 'people' | 'buildings' | 'floors' | 'rooms' | 'equipment' | 'tags'
+export type DirectoryKind =
+  | 'organization'
+  | 'people'
+  | 'buildings'
+  | 'floors'
+  | 'rooms'
+  | 'equipment'
+  | 'tags'
+  | 'tab-configurations'
 export type LiveEvent = { kind: 'reservation'; reservation: Reservation } | { kind: DirectoryKind }
 
 const ADDRESS = '/api/v1/events'

@@ -49,6 +49,13 @@ export const tagsQuery = queryOptions({
   ...untilToldOtherwise,
 })
 
+export const tabConfigurationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['tab-configurations', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/tab-configurations/{id}', { params: { path: { id } }, signal })),
+    ...untilToldOtherwise,
+  })
+
 export const reservationQuery = (id: string) =>
   queryOptions({
     queryKey: ['reservations', id],

@@ -11,8 +11,16 @@ export const authorizeWith = (source: Token | undefined): void => {
   token = source
 }
 
+/** The tab through which is asked, named in each request that changes something: its permissions then count, too. */
+let tabId: string | undefined
+
+export const askThrough = (id: string | undefined): void => {
+  tabId = id
+}
+
 /** A request to our server, as the person who looks at the page. */
-export async function send(request: Request): Promise<Response> {
+export async function send(asked: Request): Promise<Response> {
+  const request = throughTab(asked)
   if (!token) return globalThis.fetch(request)
   // A body can be read once, and a refused token is tried again with another: it may have ended on the way.
   const again = request.clone()
@@ -21,6 +29,13 @@ export async function send(request: Request): Promise<Response> {
   if (response.status !== 401) return response
   const second = await token(first)
   return second === first ? response : globalThis.fetch(signed(again, second))
+}
+
+function throughTab(request: Request): Request {
+  if (tabId === undefined || request.method === 'GET') return request
+  const headers = new Headers(request.headers)
+  headers.set('tab-configuration', tabId)
+  return new Request(request, { headers })
 }
 
 function signed(request: Request, by: string): Request {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { startLive } from '../api/live.ts'
 import { isApiProblem } from '../api/problem.ts'
@@ -9,6 +9,7 @@ import { meQuery } from '../api/queries.ts'
 import { useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
 import { isPublicPage } from '../session/public-pages.ts'
+import { followTab } from '../tab-configurations/present-tab.ts'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { DemoBanner } from './demo-banner.tsx'
@@ -82,6 +83,8 @@ export function Component() {
   useLiveWhile(me.isSuccess)
   useTellHost(me)
   const { pathname } = useLocation()
+  useLayoutEffect(() => followTab(pathname), [pathname])
+  const isInHost = host.tabSetup !== undefined || (host.hasTabs && /^\/tab\//.test(pathname))
   // Until it is known who is there, neither frame: the other one would make the page jump.
   if (!me.data && isPublicPage(pathname)) return me.isPending ? <div className={styles.frame} /> : <PublicFrame />
   // On the way to sign-in; where the host signs people in there is no such way, and the problem is shown.
@@ -92,9 +95,7 @@ export function Component() {
         {t('frame.skip')}
       </a>
       <div className={styles.demo}>{me.data?.identity.kind === 'demo' && <DemoBanner />}</div>
-      <div className={styles.bar}>
-        <TitleBar me={me.data} />
-      </div>
+      <div className={styles.bar}>{!isInHost && <TitleBar me={me.data} />}</div>
       {!host.hasTabs && (
         <div className={styles.rail}>
           <Navigation me={me.data} />
@@ -123,7 +124,8 @@ export function Component() {
           )}
         </div>
       </main>
-      <ScrollRestoration />
+      {/* It keeps places in storage, which the frame of a host has none of. */}
+      {!host.hasTabs && <ScrollRestoration />}
     </div>
   )
 }

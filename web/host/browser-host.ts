@@ -44,6 +44,8 @@ export const browserHost: Host = {
   openLink: undefined,
   token: undefined,
   hasTabs: false,
+  place: undefined,
+  tabSetup: undefined,
   loaded: () => {},
   ready: () => {},
   failed: () => {},

@@ -32,10 +32,30 @@ export type Host = {
   token: Token | undefined
   /** Whether the host has tabs of its own for our places; the app shows no second navigation then. */
   hasTabs: boolean
+  /** Where the host shows this tab, in its words: for the eye only, it is sent nowhere. */
+  place: string | undefined
+  /** Where the host asks what a tab is to show, or whether to take one away. */
+  tabSetup: TabSetup | undefined
   /** The host may cover the app until it hears of it. Something is shown; it can be used; it cannot. */
   loaded: () => void
   ready: () => void
   failed: (reason: 'sign-in' | 'timeout' | 'other', message: string) => void
+}
+
+/** The host has buttons of its own around the page; it says when one was pressed, and waits to hear what came of it. */
+export interface TabSetup {
+  /** What the tab was kept under before; nothing for a new one. */
+  readonly tabId: string | undefined
+  /** Whether the host's button can be pressed. */
+  readonly allow: (allowed: boolean) => void
+  /** When "Save" is pressed: what to keep. A rejection's message is what the host says. */
+  readonly onSave: (save: () => Promise<KeptTab>) => void
+  readonly onRemove: (remove: () => Promise<void>) => void
+}
+
+export interface KeptTab {
+  readonly id: string
+  readonly name: string
 }
 
 export type Token = (refused?: string) => Promise<string>

@@ -1,8 +1,8 @@
-import { app, authentication, pages } from '@microsoft/teams-js'
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
 import { safeReturnPath } from '#domain/sign-in/return-path.ts'
 import { copy } from './copy.ts'
 import { hasBefore } from './history.ts'
-import type { Host, HostTheme } from './host.ts'
+import type { Host, HostTheme, TabSetup } from './host.ts'
 import { teamsLink } from './teams-link.ts'
 import { keepToken } from './teams-token.ts'
 
@@ -58,6 +58,8 @@ function hostIn(context: app.Context): Host {
     openLink: async (url) => void (await app.openLink(url)),
     token: keepToken(() => authentication.getAuthToken()),
     hasTabs: true,
+    place: context.channel?.displayName,
+    tabSetup: tabSetupIn(context),
     loaded: () => app.notifyAppLoaded(),
     ready() {
       if (told) return
@@ -72,6 +74,43 @@ const REASONS = {
   'sign-in': app.FailedReason.AuthFailed,
   timeout: app.FailedReason.Timeout,
   other: app.FailedReason.Other,
+}
+
+/** In the dialogs of Teams in which a tab is set up, changed or taken away. */
+function tabSetupIn({ page }: app.Context): TabSetup | undefined {
+  if (page.frameContext !== FrameContexts.settings && page.frameContext !== FrameContexts.remove) return
+  const address = (path: string) => new URL(path, window.location.origin).href
+  const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))
+  return {
+    tabId: page.id || undefined,
+    allow: (allowed) => pages.config.setValidityState(allowed),
+    onSave: (save) =>
+      pages.config.registerOnSaveHandler(async (event) => {
+        try {
+          const { id, name } = await save()
+          await pages.config.setConfig({
+            entityId: id,
+            contentUrl: address(`/tab/${id}`),
+            // Phones show no tab without it.
+            websiteUrl: address(`/tab/${id}`),
+            removeUrl: address('/tab/remove'),
+            suggestedDisplayName: name,
+          })
+          event.notifySuccess()
+        } catch (error) {
+          event.notifyFailure(reason(error))
+        }
+      }),
+    onRemove: (remove) =>
+      pages.config.registerOnRemoveHandler(async (event) => {
+        try {
+          await remove()
+          event.notifySuccess()
+        } catch (error) {
+          event.notifyFailure(reason(error))
+        }
+      }),
+  }
 }
 
 function themeOf(name: string): HostTheme {

@@ -14,6 +14,7 @@ import { rules } from './en/rules.ts'
 import { schedule } from './en/schedule.ts'
 import { signIn } from './en/sign-in.ts'
 import { support } from './en/support.ts'
+import { tab } from './en/tab.ts'
 import { terms } from './en/terms.ts'
 import { time } from './en/time.ts'
 import { token } from './en/token.ts'
@@ -42,6 +43,7 @@ export const messages = {
   ...schedule,
   ...signIn,
   ...support,
+  ...tab,
   ...terms,
   ...time,
   ...token,

@@ -15,6 +15,7 @@ import { rules } from './fr/rules.ts'
 import { schedule } from './fr/schedule.ts'
 import { signIn } from './fr/sign-in.ts'
 import { support } from './fr/support.ts'
+import { tab } from './fr/tab.ts'
 import { terms } from './fr/terms.ts'
 import { time } from './fr/time.ts'
 import { token } from './fr/token.ts'
@@ -37,6 +38,7 @@ export const messages: Catalogue = {
   ...schedule,
   ...signIn,
   ...support,
+  ...tab,
   ...terms,
   ...time,
   ...token,

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Reservation } from '../api/model.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
+import { useMayTouch } from '../tab-configurations/use-tab.ts'
 import { useTimeText } from '../time/use-time-text.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { useNotify } from '../ui/toasts.tsx'
@@ -31,17 +32,22 @@ export function ReservationActions({ reservation, standing, directory, size = 'm
   const notify = useNotify()
   const [changing, setChanging] = useState(false)
   const [asking, setAsking] = useState<Way>()
-  if (!reservation.mayChange || standing === 'cancelled' || standing === 'over') return null
+  const mayTouch = useMayTouch()
+  const [mayChange, mayCancel] = [mayTouch(reservation, 'change'), mayTouch(reservation, 'delete')]
+  if ((!mayChange && !mayCancel) || standing === 'cancelled' || standing === 'over') return null
   return (
     <div className={styles.actions}>
-      <Button size={size} icon={<EditRegular />} onClick={() => setChanging(true)}>
-        {t('reservation.change')}
-      </Button>
-      {standing === 'running' ? (
+      {mayChange && (
+        <Button size={size} icon={<EditRegular />} onClick={() => setChanging(true)}>
+          {t('reservation.change')}
+        </Button>
+      )}
+      {mayChange && standing === 'running' && (
         <Button size={size} icon={<StopRegular />} onClick={() => setAsking('end')}>
           {t('reservation.end')}
         </Button>
-      ) : (
+      )}
+      {mayCancel && standing !== 'running' && (
         <Button size={size} icon={<CalendarCancelRegular />} onClick={() => setAsking('cancel')}>
           {t('reservation.cancelShort')}
         </Button>

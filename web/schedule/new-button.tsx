@@ -40,7 +40,7 @@ export function NewButton({ view, zone, today, rooms, directory, short, onBooked
   const propose = useMutation({
     mutationFn: async () => {
       const time = timeOf(view.date, zone, today)
-      const roomId = await bestRoom(view, time).catch(() => undefined)
+      const roomId = await bestRoom(view, time, new Set(bookable.map(({ id }) => id))).catch(() => undefined)
       // Without an answer the form still opens: it says itself what is free.
       const room = bookable.find(({ id }) => id === roomId) ?? bookable[0]
       if (room) setSubject({ kind: 'book', roomId: room.id, ...time })
@@ -86,14 +86,19 @@ function timeOf(date: Temporal.PlainDate, zone: string, today: Temporal.PlainDat
   return { start: start.toString(), end: start.add({ hours: 1 }).toString() }
 }
 
-async function bestRoom({ buildingId, seats, equipmentIds }: View, time: { start: string; end: string }) {
+/** Of those shown: a tab shows some of the rooms. */
+async function bestRoom(
+  { buildingId, seats, equipmentIds }: View,
+  time: { start: string; end: string },
+  shown: ReadonlySet<string>,
+) {
   const query = {
     ...time,
-    limit: 1,
+    limit: 100,
     ...(buildingId !== null && { buildingId }),
     ...(seats !== null && { capacity: seats }),
     ...(equipmentIds.length > 0 && { equipment: [...equipmentIds] }),
   }
   const { rooms } = await answer(api.GET('/api/v1/free-rooms', { params: { query } }))
-  return rooms[0]?.room.id
+  return rooms.find(({ room }) => shown.has(room.id))?.room.id
 }

@@ -24,7 +24,7 @@ import type { Sought } from './timeline.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useCollapsed } from './use-collapsed.ts'
 import { useView } from './use-view.ts'
-import { datesOf, filtersIn, type View, withoutFilters } from './view.ts'
+import { datesOf, filtersIn, type Opening, type View, withoutFilters } from './view.ts'
 import { ZoneMenu } from './zone-menu.tsx'
 import { zoneOfView } from './zones-shown.ts'
 
@@ -43,17 +43,26 @@ const useStyles = makeStyles({
   },
 })
 
+interface Props {
+  readonly directory: Directory
+  /** How it opens; as the viewer looked at it last unless said. */
+  readonly opening?: Opening
+  /** The organization's unless said. */
+  readonly firstDayOfWeek?: number
+}
+
 /** Which rooms are taken when: a day, a week or a month of them. */
-export function Schedule({ directory }: { directory: Directory }) {
+export function Schedule({ directory, opening, firstDayOfWeek: itsFirstDay }: Props) {
   const styles = useStyles()
   const t = useText()
   const time = useTimeText()
   const mine = useViewerZone()
-  const { firstDayOfWeek } = useMe().organization
+  const { organization } = useMe()
+  const firstDayOfWeek = itsFirstDay ?? organization.firstDayOfWeek
   const isNarrow = useMedia(NARROW)
   const isPhone = useMedia(PHONE)
   const zoneOf = useCallback((of: View) => zoneOfView(of, directory.buildings, mine), [directory.buildings, mine])
-  const state = useView(zoneOf)
+  const state = useView(zoneOf, opening)
   const { zone, today, change } = state
   // A phone shows a day, whatever the address was made for.
   const view = useMemo<View>(() => (isPhone ? { ...state.view, kind: 'day' } : state.view), [isPhone, state.view])

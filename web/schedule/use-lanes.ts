@@ -5,6 +5,7 @@ import { dayInterval } from '#domain/time/day.ts'
 import { answer, api } from '../api/client.ts'
 import { onLiveEvent } from '../api/live.ts'
 import { useMe } from '../session/me.ts'
+import { useMayTouch, useTab } from '../tab-configurations/use-tab.ts'
 import type { Block, Span } from './block.ts'
 import { blockOf, newsOf } from './block-of.ts'
 import { createLaneStore, type LaneStore } from './lane-store.ts'
@@ -31,6 +32,8 @@ const NONE: readonly Block[] = []
 /** What holds these rooms on these days, kept up to date by what is heard of it. */
 export function useLanes(roomIds: readonly string[], { start, end }: Span, buildingId: string | null): Lanes {
   const { person } = useMe()
+  const mayTouch = useMayTouch()
+  const mayChangeOthers = useTab()?.may.change ?? true
   const [store] = useState(() => createLaneStore(requestAnimationFrame))
   const query = {
     from: new Date(start).toISOString(),
@@ -38,11 +41,11 @@ export function useLanes(roomIds: readonly string[], { start, end }: Span, build
     ...(buildingId !== null && { buildingId }),
   }
   const found = useQuery({
-    queryKey: ['schedule', query],
+    queryKey: ['schedule', query, mayChangeOthers],
     queryFn: async ({ signal }) => {
       const mark = store.mark()
       const { rooms } = await answer(api.GET('/api/v1/schedule', { params: { query }, signal }))
-      const blocks = rooms.flatMap(({ reservations }) => reservations.map((held) => blockOf(held, person.id)))
+      const blocks = rooms.flatMap(({ reservations }) => reservations.map((held) => blockOf(held, person.id, mayTouch)))
       return { blocks, mark, store }
     },
     // Thousands of reservations: to compare two answers costs more than to draw what is in sight of one.
@@ -57,9 +60,10 @@ export function useLanes(roomIds: readonly string[], { start, end }: Span, build
   useEffect(
     () =>
       onLiveEvent((event) => {
-        if (event.kind === 'reservation') store.hear(newsOf(event.reservation, person.id, { from: start, to: end }))
+        if (event.kind === 'reservation')
+          store.hear(newsOf(event.reservation, person.id, mayTouch, { from: start, to: end }))
       }),
-    [store, person.id, start, end],
+    [store, person.id, mayTouch, start, end],
   )
   return useMemo(
     () => ({

@@ -5,6 +5,7 @@ import { useChangeReservation } from '../reservations/use-change-reservation.ts'
 import { useFailureText } from '../reservations/use-failure-text.ts'
 import type { Directory } from '../rooms/directory.ts'
 import { useMe } from '../session/me.ts'
+import { useMayTouch } from '../tab-configurations/use-tab.ts'
 import { useTimeText } from '../time/use-time-text.ts'
 import { useNotify } from '../ui/toasts.tsx'
 import type { Block, Span } from './block.ts'
@@ -33,8 +34,10 @@ export function useMove({ store, shown, directory, onReturned }: Moves) {
   const notify = useNotify()
   const failureText = useFailureText()
   const { person } = useMe()
+  const mayTouch = useMayTouch()
   const { mutateAsync } = useChangeReservation()
-  const news = (reservation: Reservation) => newsOf(reservation, person.id, { from: shown.start, to: shown.end })
+  const news = (reservation: Reservation) =>
+    newsOf(reservation, person.id, mayTouch, { from: shown.start, to: shown.end })
   const zoneOf = (roomId: string) => directory.room(roomId)?.zone ?? 'UTC'
   const titleOf = ({ title }: Pick<Block, 'title'>) => title ?? t('reservation.hiddenTitle')
   const placeText = ({ roomId, start, end }: Place) =>

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import type { Temporal } from 'temporal-polyfill'
 import { choose, usePreferences } from '../host/preferences.ts'
 import { useMinute } from '../time/use-now.ts'
-import { fromKept, keptOf, readView, type View, writeView } from './view.ts'
+import { fromKept, keptOf, type Opening, readView, type View, writeView } from './view.ts'
 
 export interface ViewState {
   readonly view: View
@@ -14,18 +14,19 @@ export interface ViewState {
   readonly change: (changes: Partial<View>) => void
 }
 
-/** What is looked at: as the address says, or, in an address that says nothing, as it was looked at last. */
-export function useView(zoneOf: (view: View) => string): ViewState {
+/** What is looked at: as the address says, or, in an address that says nothing, as it opens, or as it was looked at last. */
+export function useView(zoneOf: (view: View) => string, opening?: Opening): ViewState {
   const [search, setSearch] = useSearchParams()
   const { schedule: kept } = usePreferences()
   const now = useMinute()
   const isBare = search.size === 0
   const { view, zone, today } = useMemo(() => {
-    const read = (day: Temporal.PlainDate) => (isBare ? fromKept(kept, day) : readView(search, day))
+    const read = (day: Temporal.PlainDate) =>
+      !isBare ? readView(search, day) : opening ? { ...opening, date: day } : fromKept(kept, day)
     const itsZone = zoneOf(read(now.toZonedDateTimeISO('UTC').toPlainDate()))
     const day = now.toZonedDateTimeISO(itsZone).toPlainDate()
     return { view: read(day), zone: itsZone, today: day }
-  }, [search, isBare, kept, now, zoneOf])
+  }, [search, isBare, kept, now, zoneOf, opening])
 
   const show = (next: View, replace: boolean) => setSearch(writeView(next), { replace, preventScrollReset: true })
   const change = (changes: Partial<View>) => {
@@ -33,7 +34,8 @@ export function useView(zoneOf: (view: View) => string): ViewState {
     const isElsewhere = next.kind !== view.kind || !next.date.equals(view.date)
     // Another day or view is a step that "back" takes back; a filter is not.
     show(next, !isElsewhere)
-    choose({ schedule: { ...kept, ...withoutOld(keptOf(next)) } })
+    // What others look at with this person is no habit of theirs.
+    if (!opening) choose({ schedule: { ...kept, ...withoutOld(keptOf(next)) } })
   }
 
   useEffect(() => {

@@ -32,7 +32,8 @@ export const viewOf = (date: Temporal.PlainDate): View => ({
   zone: null,
 })
 
-type Kept = Omit<View, 'date'>
+/** How a schedule opens that is not the viewer's own, but the same for all who look at it. */
+export type Opening = Omit<View, 'date'>
 
 /** Addresses are written by hand and outlive versions: what cannot be read is as usual. */
 export function readView(search: URLSearchParams, today: Temporal.PlainDate): View {
@@ -52,7 +53,7 @@ export function readView(search: URLSearchParams, today: Temporal.PlainDate): Vi
 export const writeView = (view: View): URLSearchParams =>
   new URLSearchParams([['view', view.kind], ['date', view.date.toString()], ...filtersOf(view)])
 
-function filtersOf({ buildingId, seats, equipmentIds, tagIds, zone }: Kept): string[][] {
+function filtersOf({ buildingId, seats, equipmentIds, tagIds, zone }: Opening): string[][] {
   return [
     ...(buildingId === null ? [] : [['building', buildingId]]),
     ...(seats === null ? [] : [['seats', String(seats)]]),

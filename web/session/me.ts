@@ -2,10 +2,12 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { mayBook } from '#domain/people/may.ts'
 import type { Actor } from '#domain/people/person.ts'
 import type { RoomId } from '#domain/rooms/room.ts'
+import { isOfTab } from '#domain/tab-configurations/is-of-tab.ts'
 import type { Me } from '../api/model.ts'
-import { meQuery } from '../api/queries.ts'
+import { meQuery, roomsQuery } from '../api/queries.ts'
 import { useHost } from '../host/host.ts'
 import { usePreferences } from '../host/preferences.ts'
+import { useTab } from '../tab-configurations/use-tab.ts'
 
 /** The person who is signed in. Inside the frame it is always there: the frame waits for it. */
 export function useMe(): Me {
@@ -25,12 +27,19 @@ export function useViewerZone(): string {
   return preferences.zone ?? me?.person.zone ?? host.zone()
 }
 
-/** Whether the person may book a given room, or any at all: the decision is the domain's, the same as the server's. */
+/** Whether the person may book a given room, or any at all, here: the decisions are the domain's, the same as the server's. */
 export function useMayBook(): (roomId?: string) => boolean {
   const { id, roles, managedRoomIds } = useMe().person
+  const tab = useTab()
+  const { data: rooms = [] } = useQuery({ ...roomsQuery, enabled: tab !== undefined })
   const actor = { id, roles, managedRoomIds } as unknown as Actor
+  if (tab && !tab.may.add) return () => false
+  const isElsewhere = (roomId: string) =>
+    tab !== undefined && !rooms.some((room) => room.id === roomId && isOfTab(tab.rooms, room))
   return (roomId) =>
-    roomId === undefined ? managedRoomIds.length > 0 || mayBook(actor, '' as RoomId) : mayBook(actor, roomId as RoomId)
+    roomId === undefined
+      ? managedRoomIds.length > 0 || mayBook(actor, '' as RoomId)
+      : mayBook(actor, roomId as RoomId) && !isElsewhere(roomId)
 }
 
 export const isAdministrator = (me: Me): boolean => me.person.roles.includes('administrator')

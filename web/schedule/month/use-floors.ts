@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { answer, api } from '../../api/client.ts'
 import { onLiveEvent } from '../../api/live.ts'
 import { useMe } from '../../session/me.ts'
+import { useMayTouch } from '../../tab-configurations/use-tab.ts'
 import { blockOf, newsOf } from '../block-of.ts'
 import { createLaneStore, type LaneStore } from '../lane-store.ts'
 import type { ScheduleRoom } from '../rows.ts'
@@ -26,6 +27,7 @@ export function useFloors(
   dates: readonly Temporal.PlainDate[],
 ): Floors {
   const { person } = useMe()
+  const mayTouch = useMayTouch()
   const [stores] = useState(() => new Map<string, LaneStore>())
   const storeOf = (floorId: string): LaneStore => {
     const store = stores.get(floorId) ?? createLaneStore(requestAnimationFrame)
@@ -43,7 +45,9 @@ export function useFloors(
           const store = storeOf(floorId)
           const mark = store.mark()
           const { rooms: found } = await answer(api.GET('/api/v1/schedule', { params: { query }, signal }))
-          const blocks = found.flatMap(({ reservations }) => reservations.map((held) => blockOf(held, person.id)))
+          const blocks = found.flatMap(({ reservations }) =>
+            reservations.map((held) => blockOf(held, person.id, mayTouch)),
+          )
           return { roomIds: found.map(({ id }) => id), blocks, mark, store, floorId }
         },
         structuralSharing: false,
@@ -68,10 +72,10 @@ export function useFloors(
         if (event.kind !== 'reservation' || !first || !last) return
         for (const [floorId, store] of stores) {
           const { start, end } = spanOf([first, last], rooms.find((room) => room.floorId === floorId)?.zone ?? 'UTC')
-          store.hear(newsOf(event.reservation, person.id, { from: start, to: end }))
+          store.hear(newsOf(event.reservation, person.id, mayTouch, { from: start, to: end }))
         }
       }),
-    [stores, person.id, first, last, rooms],
+    [stores, person.id, mayTouch, first, last, rooms],
   )
   const failed = results.filter(({ isError, data }) => isError && !data)
   const known = new Set(results.flatMap(({ data }) => (data ? [data.floorId] : [])))

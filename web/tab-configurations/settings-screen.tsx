@@ -1,0 +1,103 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import type { TabConfiguration } from '../api/model.ts'
+import { problemState, problemText } from '../api/problem-text.ts'
+import { tabConfigurationQuery } from '../api/queries.ts'
+import { useText } from '../messages/text.tsx'
+import { type Directory, useDirectory } from '../rooms/directory.ts'
+import { Busy } from '../ui/busy.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { Page } from '../ui/page.tsx'
+import { ErrorState, LoadingState } from '../ui/states.tsx'
+import { useNotify } from '../ui/toasts.tsx'
+import { draftOf, isComplete } from './draft.ts'
+import { isUnknownTab, NoSuchTab } from './no-such-tab.tsx'
+import { TabForm } from './tab-form.tsx'
+import { useKeepTab } from './use-keep-tab.ts'
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    marginTop: '20px',
+    paddingBlock: '12px',
+    maxWidth: '680px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  notice: { marginTop: '16px', maxWidth: '680px' },
+})
+
+/** What a tab shows and who books through it, changed from inside of the tab. */
+export function Component() {
+  const t = useText()
+  const { tabId = '' } = useParams()
+  const tab = useQuery(tabConfigurationQuery(tabId))
+  const { directory, error, retry } = useDirectory()
+  if (isUnknownTab(tab.error)) return <NoSuchTab />
+  if (tab.data && !tab.data.mayKeep) return <Navigate to={`/tab/${tabId}/permissions`} replace />
+  const failure = tab.data ? error : tab.error
+  return (
+    <Page title={tab.data ? t('tab.settingsOf', { name: tab.data.name }) : t('tab.menu.settings')}>
+      {failure ? (
+        <ErrorState {...problemState(t, failure)} onRetry={() => (error ? retry() : void tab.refetch())} />
+      ) : tab.data && directory ? (
+        // Somebody else's change makes this form a stale one: it is then said when it is saved.
+        <Settings key={tabId} tab={tab.data} directory={directory} />
+      ) : (
+        <LoadingState rows={5} size={48} />
+      )}
+    </Page>
+  )
+}
+
+function Settings({ tab, directory }: { tab: TabConfiguration; directory: Directory }) {
+  const styles = useStyles()
+  const t = useText()
+  const notify = useNotify()
+  const navigate = useNavigate()
+  const [draft, setDraft] = useState(() => draftOf(tab))
+  const keep = useKeepTab(tab)
+  const save = useMutation({
+    mutationFn: () => keep(draft),
+    onSuccess: ({ id, name }) => {
+      notify({ title: t('tab.saved', { name }), intent: 'success' })
+      void navigate(`/tab/${id}`)
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isComplete(draft) && !save.isPending) save.mutate()
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <TabForm
+        draft={draft}
+        directory={directory}
+        onChange={(changes) => setDraft((present) => ({ ...present, ...changes }))}
+      />
+      {save.error && (
+        <MessageBar intent="error" role="alert" layout="multiline" className={styles.notice}>
+          <MessageBarBody>{problemText(t, save.error)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.bar}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={!isComplete(draft) || save.isPending}
+          icon={save.isPending ? <Busy /> : null}
+        >
+          {t('ui.save')}
+        </Button>
+        <LinkButton to={`/tab/${tab.id}`}>{t('ui.cancel')}</LinkButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useParams } from 'react-router'
+import type { TabConfiguration } from '../api/model.ts'
+import { problemState } from '../api/problem-text.ts'
+import { tabConfigurationQuery } from '../api/queries.ts'
+import { useText } from '../messages/text.tsx'
+import { type Directory, useDirectory } from '../rooms/directory.ts'
+import { Schedule } from '../schedule/schedule.tsx'
+import { ScheduleSkeleton } from '../schedule/schedule-skeleton.tsx'
+import { Page } from '../ui/page.tsx'
+import { ErrorState } from '../ui/states.tsx'
+import { isUnknownTab, NoSuchTab } from './no-such-tab.tsx'
+import { restricted } from './restricted.ts'
+import { TabBar } from './tab-bar.tsx'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', height: '100%' },
+  schedule: { flex: '1 1 auto', minHeight: 0 },
+})
+
+/** What a channel or chat shows: the schedule of the tab's rooms, the same for everybody who looks. */
+export function Component() {
+  const t = useText()
+  const { tabId = '' } = useParams()
+  const tab = useQuery(tabConfigurationQuery(tabId))
+  const { directory, error, retry } = useDirectory()
+  // Also of one that was there a moment ago.
+  if (isUnknownTab(tab.error)) return <NoSuchTab />
+  if (tab.data && directory) return <Tab key={tabId} tab={tab.data} directory={directory} />
+  const failure = tab.error ?? error
+  return (
+    <Page title={t('schedule.title')} width="fill">
+      {failure ? (
+        <ErrorState {...problemState(t, failure)} onRetry={() => (tab.error ? void tab.refetch() : retry())} />
+      ) : (
+        <ScheduleSkeleton />
+      )}
+    </Page>
+  )
+}
+
+function Tab({ tab, directory }: { tab: TabConfiguration; directory: Directory }) {
+  const styles = useStyles()
+  const its = useMemo(() => restricted(directory, tab.rooms), [directory, tab.rooms])
+  const opening = useMemo(() => ({ kind: tab.view, zone: tab.zone, ...tab.filter }), [tab.view, tab.zone, tab.filter])
+  return (
+    <div className={styles.tab}>
+      <TabBar tab={tab} directory={its} />
+      <div className={styles.schedule}>
+        <Schedule
+          directory={its}
+          opening={opening}
+          {...(tab.firstDayOfWeek !== null && { firstDayOfWeek: tab.firstDayOfWeek })}
+        />
+      </div>
+    </div>
+  )
+}
