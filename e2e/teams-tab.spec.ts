@@ -1,6 +1,8 @@
+import { asOperator } from '../server/db/backup/operator-client.ts'
+import { withDatabase } from '../server/db/backup/running-database.ts'
 import { axe } from './axe.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
-import type { TeamsWorld } from './teams-host/world.ts'
+import { APP, type TeamsWorld } from './teams-host/world.ts'
 
 /** An organization with two rooms in Paris, made by its first person; the others book. */
 async function givenRooms(world: TeamsWorld, ...names: string[]) {
@@ -34,16 +36,201 @@ async function setUp(window: TeamsWindow, name: string, roomName: string) {
   await expect(window.app.getByRole('rowheader', { name: new RegExp(`^${roomName}`) })).toBeVisible()
 }
 
-test('screens', async ({ teams, world }) => {
+test('a tab is set up in a channel, booked in, and the room is taken in another channel and in the personal app', async ({
+  teams,
+  world,
+}) => {
+  const { ada, others } = await givenRooms(world, 'Bo Berg')
+  const general = await teams(ada, { place: 'general' })
+  await general.page.getByRole('button', { name: 'Add a tab' }).click()
+  await expect(settings(general).getByText(/Everybody here sees at a glance/)).toBeVisible()
+  await expect(save(general)).toBeEnabled()
+  await settings(general).getByRole('textbox', { name: 'Name' }).fill(' ')
+  await expect(settings(general).getByText('Give the tab a name.')).toBeVisible()
+  await expect(save(general)).toBeDisabled()
+  await general.page.getByRole('button', { name: 'Cancel' }).click()
+  await setUp(general, 'Project rooms', 'Boreas')
+  await expect(general.app.getByRole('rowheader', { name: /^Aurora/ })).toHaveCount(0)
+  // Its own name, and where it stands; nothing of the person.
+  await expect(general.app.getByText('Project rooms')).toBeVisible()
+  await expect(general.app.getByText('General', { exact: true })).toBeVisible()
+  await expect(general.app.getByRole('button', { name: /^Account of/ })).toHaveCount(0)
+
+  await general.app.getByRole('button', { name: 'New reservation' }).click()
+  await general.app.getByRole('dialog').getByRole('button', { name: 'Book', exact: true }).click()
+  const booked = /^Meeting, Boreas|^Meeting/
+  await expect(general.app.getByRole('gridcell', { name: booked })).toBeVisible()
+
+  const launch = await teams(others[0] ?? ada, { place: 'launch' })
+  await setUp(launch, 'Launch desk', 'Boreas')
+  await expect(launch.app.getByRole('gridcell', { name: booked })).toBeVisible()
+  const personal = await teams(ada)
+  await expect(personal.app.getByRole('gridcell', { name: booked })).toBeVisible()
+})
+
+test('where there are no rooms yet, the first ones are made on the spot', async ({ teams, world }) => {
+  const [ada] = world.organization('Ada Lind')
+  if (!ada) throw new Error('nobody is there')
+  const window = await teams(ada, { place: 'chat' })
+  await window.page.getByRole('button', { name: 'Add a tab' }).click()
+  const first = settings(window).getByRole('group', { name: 'Your first room' })
+  await first.getByRole('textbox', { name: 'Room' }).fill('Cassiopeia')
+  await first.getByRole('button', { name: 'Add room' }).click()
+  await expect(first.getByText('Cassiopeia is there.')).toBeVisible()
+  await save(window).click()
+  await expect(window.app.getByRole('rowheader', { name: /^Cassiopeia/ })).toBeVisible()
+})
+
+test('a tab is changed where it stands or from inside, and removed; what was booked stays', async ({
+  teams,
+  world,
+}) => {
+  const { ada, boreas } = await givenRooms(world)
+  const window = await teams(ada, { place: 'general' })
+  const { page, app } = window
+  await setUp(window, 'Project rooms', 'Boreas')
+  await world.api(ada, 'POST', 'reservations', { ...tomorrow(), roomId: boreas.id, title: 'Kept' })
+
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await expect(settings(window).getByRole('checkbox', { name: 'Boreas' })).toBeChecked()
+  await settings(window).getByRole('checkbox', { name: 'Aurora' }).check({ force: true })
+  await settings(window).getByText('Week', { exact: true }).click()
+  await save(window).click()
+  await expect(app.getByRole('rowheader', { name: /^Aurora/ })).toBeVisible()
+  await expect(app.getByRole('radio', { name: 'Week' })).toBeChecked()
+
+  await app.getByRole('button', { name: 'Settings' }).click()
+  await expect(app.getByRole('heading', { level: 1, name: 'Settings of Project rooms' })).toBeVisible()
+  await app.getByRole('textbox', { name: 'Name' }).fill('Rooms of the project')
+  await app.getByRole('button', { name: 'Save' }).click()
+  await expect(app.getByText('Rooms of the project', { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(settings(window).getByText(/everything booked in them stay/)).toBeVisible()
+  await expect(settings(window).getByText('The settings of this tab are deleted.')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('button', { name: 'Add a tab' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Tabs' }).getByRole('button', { name: 'Project rooms' })).toHaveCount(0)
+  expect((await world.api(ada, 'GET', 'tab-configurations')).items).toEqual([])
+  const { rooms } = await world.api(
+    ada,
+    'GET',
+    `schedule?${new URLSearchParams({ from: tomorrow(8).start, to: tomorrow(18).start })}`,
+  )
+  expect(JSON.stringify(rooms)).toContain('Kept')
+})
+
+test('help, the rooms, tags and the id of the tab are one click away, and lead back', async ({ teams, world }) => {
   const { ada } = await givenRooms(world)
   const window = await teams(ada, { place: 'general' })
-  await window.page.getByRole('button', { name: 'Add a tab' }).click()
-  await expect(settings(window).getByRole('heading', { level: 1 })).toBeVisible()
-  await settings(window).getByText('Picked by hand').click()
-  await window.page.screenshot({ path: '/tmp/tab-shots/configure.png' })
-  await settings(window).getByText('The people named here').click()
-  await window.page.screenshot({ path: '/tmp/tab-shots/configure2.png' })
-  await window.page.getByRole('button', { name: 'Cancel' }).click()
+  const { app } = window
   await setUp(window, 'Project rooms', 'Boreas')
-  await window.page.screenshot({ path: '/tmp/tab-shots/tab.png' })
+  const { items } = await world.api(ada, 'GET', 'tab-configurations')
+  await app.getByRole('button', { name: 'Help' }).click()
+  await app.getByRole('menuitem', { name: 'About' }).click()
+  await expect(app.getByText(items[0].id)).toBeVisible()
+  await expect(app.getByRole('button', { name: 'Copy the id of this tab' })).toBeVisible()
+  await app.getByRole('button', { name: 'Back' }).click()
+  await app.getByRole('button', { name: 'Rooms', exact: true }).click()
+  await expect(app.getByRole('dialog', { name: 'Rooms' }).getByRole('link', { name: 'Boreas' })).toBeVisible()
+  await app.getByRole('dialog', { name: 'Rooms' }).getByRole('button', { name: 'Close' }).click()
+  await app.getByRole('button', { name: 'Notifications' }).click()
+  await expect(app.getByRole('dialog', { name: 'Notifications' })).toBeVisible()
 })
+
+test('somebody of another organization who guesses the id of a tab learns nothing of it', async ({
+  teams,
+  world,
+  console,
+}) => {
+  console.allow(/status of 404/)
+  const { ada } = await givenRooms(world)
+  const tab = await world.api(ada, 'POST', 'tab-configurations', { name: 'Secret project' })
+  const foreign = await givenRooms(world)
+  const { app } = await teams(foreign.ada, { sub: `/tab/${tab.id}` })
+  await expect(app.getByRole('heading', { level: 1, name: 'No such tab' })).toBeVisible()
+  await expect(app.getByText('Secret project')).toHaveCount(0)
+})
+
+test('neither the name nor the id of the channel is in any request of the app, nor in any row', async ({
+  teams,
+  world,
+}) => {
+  const { ada } = await givenRooms(world)
+  const window = await teams(ada, { place: 'launch' })
+  const sent: string[] = []
+  window.page.on('request', (request) => {
+    if (request.url().startsWith(APP))
+      sent.push([request.url(), JSON.stringify(request.headers()), request.postData() ?? ''].join('\n'))
+  })
+  await setUp(window, 'Project rooms', 'Boreas')
+  await expect(window.app.getByText('Launch', { exact: true })).toBeVisible()
+  await window.app.getByRole('button', { name: 'New reservation' }).click()
+  await window.app.getByRole('dialog').getByRole('button', { name: 'Book', exact: true }).click()
+  await expect(window.app.getByRole('gridcell', { name: /^Meeting/ })).toBeVisible()
+  await window.page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await settings(window).getByText('Week', { exact: true }).click()
+  await save(window).click()
+  await expect(window.app.getByRole('radio', { name: 'Week' })).toBeChecked()
+  await window.page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await settings(window)
+    .getByText(/everything booked in them stay/)
+    .waitFor()
+
+  const OF_THE_CHANNEL = /launch|19:|thread\.tacv2|7b0f0c5e-6f5b-4f7e-9f0a-2f9c5f3f7a10/i
+  expect(sent.some((request) => request.includes('tab-configurations'))).toBe(true)
+  expect(sent.filter((request) => OF_THE_CHANNEL.test(decodeURIComponent(request)))).toEqual([])
+  const seen = world.internet.seen.filter(({ site }) => APP.endsWith(site))
+  expect(seen.filter(({ path, body }) => /thread\.tacv2/.test(decodeURIComponent(path) + body))).toEqual([])
+  const rows = await rowsOf(world)
+  expect(rows.some((row) => row.includes('Project rooms'))).toBe(true)
+  expect(rows.filter((row) => /thread\.tacv2|7b0f0c5e-6f5b-4f7e-9f0a-2f9c5f3f7a10/.test(row))).toEqual([])
+})
+
+/** Every row of every table, as text. */
+const rowsOf = ({ dataDir }: TeamsWorld): Promise<string[]> =>
+  withDatabase({ dataDir }, (connection) =>
+    asOperator(connection, async (client) => {
+      const { rows: tables } = await client.query<{ name: string }>(
+        "SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public'",
+      )
+      const rows: string[] = []
+      for (const { name } of tables) {
+        const { rows: found } = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`)
+        rows.push(...found.map(({ row }) => `${name} ${row}`))
+      }
+      return rows
+    }),
+  )
+
+for (const theme of ['default', 'dark', 'contrast'] as const)
+  test(`on the width of a phone a tab and its pages are whole, and axe finds nothing, in the ${theme} theme`, async ({
+    teams,
+    world,
+  }) => {
+    const { ada } = await givenRooms(world)
+    const tab = await world.api(ada, 'POST', 'tab-configurations', { name: 'Project rooms', permissions: 'people' })
+    for (const [sub, ready] of [
+      [`/tab/${tab.id}`, 'Aurora'],
+      [`/tab/${tab.id}/settings`, 'Picked by hand'],
+      [`/tab/${tab.id}/permissions`, 'Ada Lind'],
+    ] as const) {
+      const { app, frame } = await teams(ada, { sub, theme }, { viewport: { width: 390, height: 844 } })
+      await expect(app.getByText(ready).first()).toBeVisible()
+      const width = await frame().evaluate(() => document.documentElement.scrollWidth)
+      expect(width, `${sub} does not scroll sideways`).toBeLessThanOrEqual(390)
+      expect(await axe(frame()), sub).toEqual([])
+      if (process.env.SHOTS)
+        await app
+          .owner()
+          .page()
+          .screenshot({ path: `${process.env.SHOTS}/${theme}${sub.replaceAll('/', '-').replace(tab.id, '')}.png` })
+    }
+    const window = await teams(ada, { place: 'general', theme }, { viewport: { width: 390, height: 844 } })
+    await window.page.getByRole('button', { name: 'Add a tab' }).click()
+    await expect(settings(window).getByText('Picked by hand')).toBeVisible()
+    const dialog = window.page.frames().find((frame) => frame.url().includes('/tab/configure'))
+    if (!dialog) throw new Error('the page of the settings is not there')
+    expect(await dialog.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await axe(dialog), 'configuration').toEqual([])
+  })

@@ -55,6 +55,7 @@ export async function startTeamsWorld(dataDir: string) {
   let organizations = 0
   return {
     app,
+    dataDir,
     entra,
     internet,
     manifest,

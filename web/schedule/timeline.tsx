@@ -5,6 +5,7 @@ import { useText } from '../messages/text.tsx'
 import type { Place } from '../reservations/quick-book.tsx'
 import type { Directory } from '../rooms/directory.ts'
 import { useMayBook } from '../session/me.ts'
+import { useTab } from '../tab-configurations/use-tab.ts'
 import { useNotify } from '../ui/toasts.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { useWidth } from '../ui/use-width.ts'
@@ -66,6 +67,7 @@ export function Timeline(props: Props) {
   const notify = useNotify()
   const navigate = useNavigate()
   const mayBook = useMayBook()
+  const tab = useTab()
   const { dir } = useFluent()
   const isCoarse = useMedia('(pointer: coarse)')
   const area = useRef<HTMLDivElement>(null)
@@ -130,6 +132,8 @@ export function Timeline(props: Props) {
     if (lanes.isLoading) return
     if (room?.bookable && mayBook(roomId))
       open({ kind: 'book', roomId, span, at: span.start, anchor: anchorOf(roomId, span) })
+    else if (tab && !tab.may.add)
+      notify({ title: t('reservation.refusal.notAllowedInTab', { action: 'add', permissions: tab.permissions }) })
     else notify({ title: t('schedule.mayNotBook', { room: room?.name ?? '' }) })
   }
 

@@ -4,10 +4,14 @@ import type { Reservation, TabConfiguration } from '../api/model.ts'
 import { meQuery, tabConfigurationQuery } from '../api/queries.ts'
 import { usePresentTabId } from './present-tab.ts'
 
-type Tab = Pick<TabConfiguration, 'rooms' | 'may'>
+type Tab = Pick<TabConfiguration, 'rooms' | 'may' | 'permissions'>
 
 /** Of a tab that is not known yet, or not any more: nothing can be done in it. */
-const CLOSED: Tab = { rooms: { by: 'rooms', ids: [] }, may: { add: false, change: false, delete: false } }
+const CLOSED: Tab = {
+  rooms: { by: 'rooms', ids: [] },
+  permissions: 'owners',
+  may: { add: false, change: false, delete: false },
+}
 
 /** The tab one is in; nothing outside of tabs. */
 export function useTab(): Tab | undefined {
