@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl'
 import type { Actor } from '#domain/people/person.ts'
 import { maySetUpTabs } from '#domain/tab-configurations/may-in-tab.ts'
 import type { TabConfiguration } from '../api/model.ts'
-import { problemState, problemText } from '../api/problem-text.ts'
+import { problemState } from '../api/problem-text.ts'
 import { tabConfigurationQuery } from '../api/queries.ts'
 import { type TabSetup, useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
@@ -16,6 +16,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
 import { draftOf, isComplete, newDraft, ownersOf } from './draft.ts'
+import { keepProblemText } from './keep-problem.ts'
 import { isUnknownTab } from './no-such-tab.tsx'
 import { TabForm } from './tab-form.tsx'
 import { useKeepTab } from './use-keep-tab.ts'
@@ -100,7 +101,7 @@ function Configure({ setup, directory, opened, isGone }: Props) {
       )}
       {problem !== undefined && (
         <MessageBar intent="error" role="alert" layout="multiline" className={styles.notice}>
-          <MessageBarBody>{problemText(t, problem)}</MessageBarBody>
+          <MessageBarBody>{keepProblemText(t, problem)}</MessageBarBody>
         </MessageBar>
       )}
       <TabForm

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import type { TabConfiguration } from '../api/model.ts'
-import { problemState, problemText } from '../api/problem-text.ts'
+import { problemState } from '../api/problem-text.ts'
 import { tabConfigurationQuery } from '../api/queries.ts'
 import { useText } from '../messages/text.tsx'
 import { type Directory, useDirectory } from '../rooms/directory.ts'
@@ -13,6 +13,7 @@ import { Page } from '../ui/page.tsx'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
 import { useNotify } from '../ui/toasts.tsx'
 import { draftOf, isComplete } from './draft.ts'
+import { keepProblemText } from './keep-problem.ts'
 import { isUnknownTab, NoSuchTab } from './no-such-tab.tsx'
 import { TabForm } from './tab-form.tsx'
 import { useKeepTab } from './use-keep-tab.ts'
@@ -84,7 +85,7 @@ function Settings({ tab, directory }: { tab: TabConfiguration; directory: Direct
       />
       {save.error && (
         <MessageBar intent="error" role="alert" layout="multiline" className={styles.notice}>
-          <MessageBarBody>{problemText(t, save.error)}</MessageBarBody>
+          <MessageBarBody>{keepProblemText(t, save.error)}</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.bar}>
