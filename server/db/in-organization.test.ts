@@ -171,3 +171,27 @@ test('who waits in vain for a connection is told that the database cannot be rea
     await expect(narrow.inOrganization(OURS, (tx) => tx.row(one))).rejects.toMatchObject({ code: '08001' })
   })
 })
+
+test('the last statements take COMMIT with them, and nothing follows', async () => {
+  const renamed = database.inOrganization(OURS, async (tx) => {
+    const count = await tx.last(() => tx.count(rename, [OURS, 'renamed at last']))
+    await expect(tx.rows(all)).rejects.toThrow('after its transaction ended')
+    return count
+  })
+  expect(await renamed).toBe(1)
+  expect(await nameOf(OURS)).toBe('renamed at last')
+})
+
+test('when one of the last statements fails, all before it are rolled back and the connection stays usable', async () => {
+  const failing = database.inOrganization(OURS, async (tx) => {
+    await tx.count(rename, [OURS, 'never'])
+    return await tx.last(() => Promise.all([tx.value(one), tx.value(divide, [0])]))
+  })
+  await expect(failing).rejects.toMatchObject({ code: '22012' })
+  expect(await nameOf(OURS)).toBe('renamed at last')
+  const swallowing = database.inOrganization(OURS, async (tx) => {
+    await tx.last(() => tx.value(divide, [0])).catch(() => undefined)
+  })
+  await expect(swallowing).rejects.toThrow('rolled back')
+  expect(await database.inOrganization(OURS, (tx) => tx.value(one))).toBe(1)
+})
