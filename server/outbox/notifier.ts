@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../db/in-organization.ts'
 import { newsOf, writeNews } from './news.ts'
@@ -8,6 +9,8 @@ export const CHANNEL = 'booking_room_pro_news'
 /** Finds what a killed process left behind, and what one whose hint was lost did. */
 const POLL_MS = 2_000
 const BATCH = 500
+/** Between two rounds: under load one round then tells of many commits. Far less than the second a window may wait. */
+const PAUSE_MS = 25
 
 export interface Notifier {
   /** Something may have been committed: look now. */
@@ -44,6 +47,7 @@ export function startNotifier(db: Database, log: Pick<FastifyBaseLogger, 'warn'>
       while (again && !closed) {
         again = false
         await round()
+        if (again) await sleep(PAUSE_MS)
       }
       running = undefined
     })()
