@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dayInterval, dayOf } from '../time/day.ts'
+import { endOfDay } from '../time/day.ts'
 import { addMinutes, earlier, type Interval, isBefore } from '../time/interval.ts'
 import { openIntervals } from '../time/opening-hours.ts'
 import type { Room } from './room.ts'
@@ -14,7 +14,7 @@ export function freeUntil(
   next: Temporal.Instant | null,
 ): Temporal.Instant | null {
   const lastMinute = addMinutes(time.end, -1)
-  const midnight = dayInterval(dayOf(lastMinute, zone), zone).end
+  const midnight = endOfDay(lastMinute, zone)
   const [open] = openIntervals(policy.openingHours, zone, { start: lastMinute, end: midnight })
   const closes = open?.end ?? time.end
   const until = next ? earlier(next, closes) : closes

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { anyInterval, anyZone } from '../testing/arbitrary.ts'
 import { at, between } from '../testing/given.ts'
-import { dayInterval, dayOf, daysTouched, isAllDay } from './day.ts'
+import { dayInterval, dayOf, daysTouched, endOfDay, isAllDay } from './day.ts'
 import { contains, minutesOf, overlaps } from './interval.ts'
 
 const day = (date: string) => Temporal.PlainDate.from(date)
@@ -35,6 +35,7 @@ describe('rule 4: a day goes from midnight to midnight, however long that takes'
     fc.assert(
       fc.property(anyZone, anyInterval(), (zone, { start }) => {
         const today = dayInterval(dayOf(start, zone), zone)
+        expect(endOfDay(start, zone)).toEqual(today.end)
         expect(contains(today, { start, end: start })).toBe(true)
         expect(dayInterval(dayOf(today.end, zone), zone).start).toEqual(today.end)
       }),

@@ -16,6 +16,10 @@ export function dayInterval(date: Temporal.PlainDate, zone: Zone): Interval {
   return { start: instantAt(midnight, zone), end: instantAt(midnight + DAY_MS, zone) }
 }
 
+/** The first instant of the calendar day after the one on which this instant lies. */
+export const endOfDay = (instant: Temporal.Instant, zone: Zone): Temporal.Instant =>
+  instantAt((Math.floor(wallClockAt(instant, zone) / DAY_MS) + 1) * DAY_MS, zone)
+
 /** True when the interval is made of whole calendar days of the zone. */
 export function isAllDay({ start, end }: Interval, zone: Zone): boolean {
   return [start, end].every((instant) => dayInterval(dayOf(instant, zone), zone).start.equals(instant))

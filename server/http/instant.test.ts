@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isDate, isInstant, readInstant } from './instant.ts'
+import { isDate, isInstant, readInstant, writeInstant } from './instant.ts'
 
 describe('an instant', () => {
   test.each([
@@ -18,6 +18,11 @@ describe('an instant', () => {
     '9999-12-31T23:59:59-23:59',
     '+010000-01-01T00:00:00Z',
   ])('%s cannot', (text) => expect(isInstant(text)).toBe(false))
+
+  test.each(['2026-11-24T09:00:00Z', '2026-11-24T10:20:30.25Z', '2026-11-24T00:00:00.001Z', '1000-01-01T00:00:00.1Z'])(
+    '%s is written as it was read',
+    (text) => expect(writeInstant(readInstant(text))).toBe(text),
+  )
 
   test('is kept to the millisecond', () =>
     expect(readInstant('2026-11-24T09:00:00.1239Z').toString()).toBe('2026-11-24T09:00:00.123Z'))

@@ -4,6 +4,10 @@ import { Temporal } from 'temporal-polyfill'
 export const readInstant = (text: string) =>
   Temporal.Instant.fromEpochMilliseconds(Temporal.Instant.from(text).epochMilliseconds)
 
+/** RFC 3339 as the API and the database read it. By hand, because Temporal takes 20 µs, and one answer writes hundreds. */
+export const writeInstant = ({ epochMilliseconds }: Temporal.Instant) =>
+  new Date(epochMilliseconds).toISOString().replace(/\.?0+Z$/, 'Z')
+
 const RFC_3339 = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i
 
 /** What can be written in four digits, with room on both sides for the days that are reckoned from it. */

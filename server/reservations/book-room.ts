@@ -5,6 +5,7 @@ import { type Circumstances, decideReservation } from '#domain/reservations/deci
 import type { BookingRequest, ReservationId } from '#domain/reservations/reservation.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
+import { writeInstant } from '../http/instant.ts'
 import { Problem } from '../http/problem.ts'
 import type { Asker } from '../tab-configurations/asked-through.ts'
 import { hashOf } from './booking-request.ts'
@@ -13,7 +14,6 @@ import { explainRefusal } from './explain-refusal.ts'
 import type { Refused } from './refusal-problem.ts'
 import type { ReservationView } from './reservation.schema.ts'
 import { findIdempotencyKey, heldAround, type IdempotencyKey, insertReservation } from './reservation.store.ts'
-import { viewReservation } from './reservation-view.store.ts'
 import { requireView } from './view-reservation.ts'
 
 export type Booked = {
@@ -34,7 +34,10 @@ export async function bookRoom(
   key?: string,
 ): Promise<Booked | Refused> {
   const idempotency = key === undefined ? undefined : { key, requestHash: hashOf(request) }
-  const attempt = () => db.inOrganization(asker.orgId, (tx) => book(tx, clock(), asker, request, idempotency))
+  const inTransaction = <T>(work: (tx: OrgTx) => Promise<T>) => db.inOrganization(asker.orgId, work)
+  const attempt = async () =>
+    (await inTransaction((tx) => book(tx, clock(), asker, request, idempotency))) ??
+    (await inTransaction((tx) => explainLost(tx, clock(), asker, request, idempotency)))
   try {
     return await attempt()
   } catch (error) {
@@ -44,13 +47,14 @@ export async function bookRoom(
   }
 }
 
+/** Nothing when somebody else was quicker. */
 async function book(
   tx: OrgTx,
   now: Temporal.Instant,
   asker: Asker,
   request: BookingRequest,
   idempotency: IdempotencyKey | undefined,
-): Promise<Booked | Refused> {
+): Promise<Booked | Refused | undefined> {
   const [circumstances, before, unknown] = await Promise.all([
     loadCircumstances(tx, asker, request.roomId, now),
     idempotency && replay(tx, asker, idempotency),
@@ -64,21 +68,26 @@ async function book(
 
   const id = uuid() as ReservationId
   const reservation = { ...request, id, organizerId: asker.personId, status: decision.status }
-  const written = { outboxId: uuid(), by: asker.personId, at: now.toString() }
-  const [booked, answered] = await Promise.all([
-    insertReservation(tx, reservation, decision.blocked, written, idempotency),
-    viewReservation(tx, sightOf(circumstances.actor), id),
-  ])
-  if (booked && answered) return { outcome: 'booked', reservation: answered, replayed: false }
-
-  const twin = idempotency && (await replay(tx, asker, idempotency))
-  if (twin) return await replayed(tx, circumstances, twin)
-  return await explainTaken(tx, request, circumstances)
+  const written = { outboxId: uuid(), by: asker.personId, at: writeInstant(now) }
+  const sight = sightOf(circumstances.actor)
+  const booked = await tx.last(() => insertReservation(tx, reservation, decision.blocked, written, sight, idempotency))
+  return booked && { outcome: 'booked', reservation: booked, replayed: false }
 }
 
-/** The slot went to somebody else: the same decision, now told what holds it. */
-async function explainTaken(tx: OrgTx, request: BookingRequest, circumstances: Circumstances): Promise<Refused> {
-  const held = await heldAround(tx, request.roomId, request)
+/** The slot went to somebody else, or to a twin of this request: the same decision, now told what holds it. */
+async function explainLost(
+  tx: OrgTx,
+  now: Temporal.Instant,
+  asker: Asker,
+  request: BookingRequest,
+  idempotency: IdempotencyKey | undefined,
+): Promise<Booked | Refused> {
+  const [circumstances, twin, held] = await Promise.all([
+    loadCircumstances(tx, asker, request.roomId, now),
+    idempotency && replay(tx, asker, idempotency),
+    heldAround(tx, request.roomId, request),
+  ])
+  if (twin) return await replayed(tx, circumstances, twin)
   const decision = decideReservation(request, { ...circumstances, held })
   const refusal = decision.outcome === 'refused' ? decision.refusal : ({ code: 'taken', by: [] } as const)
   return await explainRefusal(tx, refusal, request, circumstances)

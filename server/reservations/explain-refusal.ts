@@ -5,6 +5,7 @@ import type { Refusal } from '#domain/reservations/refusal.ts'
 import type { BookingRequest, Reservation, ReservationId } from '#domain/reservations/reservation.ts'
 import { addMinutes, type Interval } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
+import { writeInstant } from '../http/instant.ts'
 import type { Refused } from './refusal-problem.ts'
 import type { Alternatives } from './reservation.schema.ts'
 import { heldAround } from './reservation.store.ts'
@@ -78,7 +79,7 @@ async function freeTimes(
   }
   const held = (await heldAround(tx, room.id, around)).filter(({ reservationId }) => reservationId !== itself)
   return nearestFreeTimes(wish, { room, now, held }).map(({ start, end }) => ({
-    start: start.toString(),
-    end: end.toString(),
+    start: writeInstant(start),
+    end: writeInstant(end),
   }))
 }

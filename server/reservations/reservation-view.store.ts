@@ -28,11 +28,13 @@ export const NAMES_OF_RESERVATION = `
   JOIN people po ON po.org_id = $1 AND po.id = r.organizer_id
   JOIN people ph ON ph.org_id = $1 AND ph.id = r.host_id`
 
-/** Tables that `reservationJson` reads: reservation r, its names, room m, floor f, building b. */
-export const RESERVATION_TABLES = `reservations r ${NAMES_OF_RESERVATION}
+/** Tables that `reservationJson` reads: reservation r, from these `rows`, its names, room m, floor f, building b. */
+export const tablesOfReservation = (rows: string) => `${rows} r ${NAMES_OF_RESERVATION}
   JOIN rooms m ON m.org_id = r.org_id AND m.id = r.room_id
   JOIN floors f ON f.org_id = r.org_id AND f.id = m.floor_id
   JOIN buildings b ON b.org_id = r.org_id AND b.id = f.building_id`
+
+export const RESERVATION_TABLES = tablesOfReservation('reservations')
 
 const concerns = (viewer: ViewerSql) =>
   `(${viewer.everything} OR r.organizer_id = ${viewer.personId} OR r.host_id = ${viewer.personId} OR r.room_id = ANY(${viewer.roomIds}))`

@@ -1,11 +1,14 @@
+import type { Sight } from '#domain/people/may.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Held, Reservation, ReservationId } from '#domain/reservations/reservation.ts'
 import type { RoomId } from '#domain/rooms/room.ts'
 import type { Interval } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { statement } from '../db/statement.ts'
-import { readInstant } from '../http/instant.ts'
+import { readInstant, writeInstant } from '../http/instant.ts'
 import { heldWithin } from './held-times.store.ts'
+import type { ReservationView } from './reservation.schema.ts'
+import { reservationJson, sightParameters, tablesOfReservation, VIEWER } from './reservation-view.store.ts'
 
 /** A row as it arrives: its instants are text. */
 type Row<T extends Interval> = Omit<T, 'start' | 'end'> & { readonly start: string; readonly end: string }
@@ -38,7 +41,7 @@ const HELD = statement(
 /** What holds a room within a window. */
 export async function heldAround(tx: OrgTx, roomId: RoomId, { start, end }: Interval): Promise<Held[]> {
   if (start.epochMilliseconds >= end.epochMilliseconds) return []
-  const rows = await tx.rows<Row<Held>>(HELD, [tx.orgId, roomId, start.toString(), end.toString()])
+  const rows = await tx.rows<Row<Held>>(HELD, [tx.orgId, roomId, writeInstant(start), writeInstant(end)])
   return rows.map((row) => ({ ...row, ...interval(row) }))
 }
 
@@ -59,29 +62,31 @@ const BOOK = statement(
   `WITH booked AS (
      INSERT INTO reservations (org_id, id, room_id, organizer_id, host_id, title, notes, tag_id, attendee_count, private,
                                starts_at, ends_at, blocked, status, created_at, created_by, updated_at, updated_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, tstzrange($13, $14, '[)'), $15, $16, $4, $16, $4)
+     VALUES ($1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, tstzrange($16, $17, '[)'), $18, $19, $7, $19, $7)
      ON CONFLICT ON CONSTRAINT no_double_booking DO NOTHING
-     RETURNING id, room_id
+     RETURNING *
    ), told AS (
      INSERT INTO outbox (org_id, id, kind, payload, created_at)
-     SELECT $1, $17, 'reservation', jsonb_build_object('reservationId', id, 'roomId', room_id), $16 FROM booked
+     SELECT $1, $20, 'reservation', jsonb_build_object('reservationId', id, 'roomId', room_id), $19 FROM booked
    ), remembered AS (
      INSERT INTO idempotency_keys (org_id, person_id, key, request_hash, reservation_id, created_at)
-     SELECT $1, $4, $18, $19, id, $16 FROM booked WHERE $18::text IS NOT NULL
+     SELECT $1, $7, $21, $22, id, $19 FROM booked WHERE $21::text IS NOT NULL
    )
-   SELECT id FROM booked`,
+   SELECT ${reservationJson(VIEWER)} FROM ${tablesOfReservation('booked')}`,
 )
 
-/** Books unless the time is taken, which the database alone can know (rule 7): then it answers false. */
-export async function insertReservation(
+/** Books unless the time is taken, which the database alone can know (rule 7): then there is nothing to see. */
+export function insertReservation(
   tx: OrgTx,
   reservation: Omit<Reservation, 'version'>,
   blocked: Interval,
   { outboxId, at }: Written,
+  sight: Sight,
   idempotency: IdempotencyKey | undefined,
-): Promise<boolean> {
-  const booked = await tx.value(BOOK, [
+): Promise<ReservationView | undefined> {
+  return tx.value<ReservationView>(BOOK, [
     tx.orgId,
+    ...sightParameters(sight),
     reservation.id,
     reservation.roomId,
     reservation.organizerId,
@@ -91,17 +96,16 @@ export async function insertReservation(
     reservation.tagId,
     reservation.attendeeCount,
     reservation.private,
-    reservation.start.toString(),
-    reservation.end.toString(),
-    blocked.start.toString(),
-    blocked.end.toString(),
+    writeInstant(reservation.start),
+    writeInstant(reservation.end),
+    writeInstant(blocked.start),
+    writeInstant(blocked.end),
     reservation.status,
     at,
     outboxId,
     idempotency?.key ?? null,
     idempotency?.requestHash ?? null,
   ])
-  return booked !== undefined
 }
 
 const UPDATE = statement(
@@ -139,10 +143,10 @@ export async function updateReservation(
     reservation.tagId,
     reservation.attendeeCount,
     reservation.private,
-    reservation.start.toString(),
-    reservation.end.toString(),
-    blocked.start.toString(),
-    blocked.end.toString(),
+    writeInstant(reservation.start),
+    writeInstant(reservation.end),
+    writeInstant(blocked.start),
+    writeInstant(blocked.end),
     reservation.status,
     at,
     by,

@@ -3,7 +3,7 @@ import { rankRooms } from '#domain/rooms/rank-rooms.ts'
 import type { BuildingId, EquipmentId, FloorId, Room } from '#domain/rooms/room.ts'
 import { isBefore } from '#domain/time/interval.ts'
 import type { Deps } from '../deps.ts'
-import { readInstant } from '../http/instant.ts'
+import { readInstant, writeInstant } from '../http/instant.ts'
 import { invalidField } from '../http/problem.ts'
 import { requireActor } from '../identity/require-actor.ts'
 import type { Session } from '../identity/session.ts'
@@ -36,13 +36,13 @@ export async function findFreeRooms(
       const request = { ...time, ...words, roomId: room.id, attendeeCount: wish.capacity }
       return decideReservation(request, { actor, room, now, held: [] }).outcome === 'booked'
     }
-    const free = await freeCandidates(tx, wish, { policy: organization.policy, accepts })
+    const free = await tx.last(() => freeCandidates(tx, wish, { policy: organization.policy, accepts }))
     return rankRooms(free, wish)
       .slice(0, limit)
       .map(({ room, reasons }) => ({
         room: viewRoom(room.row, actor, organization),
         reasons: [...reasons],
-        freeUntil: room.freeUntil?.toString() ?? null,
+        freeUntil: room.freeUntil && writeInstant(room.freeUntil),
       }))
   })
 }

@@ -4,7 +4,7 @@ import type { Candidate } from '#domain/rooms/rank-rooms.ts'
 import type { BuildingId, EquipmentId, FloorId, Room, RoomId } from '#domain/rooms/room.ts'
 import type { Interval } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
-import { readInstant } from '../http/instant.ts'
+import { readInstant, writeInstant } from '../http/instant.ts'
 import type { OrganizationView } from '../organizations/organization.schema.ts'
 import { type FreeRoomRow, freeRoomRows } from './free-rooms.store.ts'
 import { roomToDecide } from './room-to-decide.ts'
@@ -35,8 +35,8 @@ export async function freeCandidates(
   { policy, accepts }: Deciding,
 ): Promise<FreeRoom[]> {
   const rows = await freeRoomRows(tx, {
-    start: start.toString(),
-    end: end.toString(),
+    start: writeInstant(start),
+    end: writeInstant(end),
     capacity: capacity ?? 1,
     itself: itself ?? null,
     within: within ?? null,

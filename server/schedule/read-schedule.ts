@@ -22,7 +22,8 @@ export async function readSchedule(
     throw invalidField('to', 'after_from', '`to` must be after `from`.', `an instant after ${filter.from}`)
   if (minutesOf(time) > LONGEST_MINUTES)
     throw invalidField('to', 'too_long', 'Ask for less time at once.', `at most ${LONGEST_DAYS} days after \`from\``)
-  return await db.inOrganization(session.orgId, async (tx) =>
-    scheduleText(tx, sightOf(await requireActor(tx, session)), time, filter),
-  )
+  return await db.inOrganization(session.orgId, async (tx) => {
+    const sight = sightOf(await requireActor(tx, session))
+    return await tx.last(() => scheduleText(tx, sight, time, filter))
+  })
 }

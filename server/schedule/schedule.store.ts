@@ -2,6 +2,7 @@ import type { Sight } from '#domain/people/may.ts'
 import type { Interval } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { type Statement, statement } from '../db/statement.ts'
+import { writeInstant } from '../http/instant.ts'
 import { heldWithin } from '../reservations/held-times.store.ts'
 import {
   NAMES_OF_RESERVATION,
@@ -62,7 +63,7 @@ export async function scheduleText(
   filter: Omit<ScheduleFilter, 'from' | 'to'>,
 ): Promise<string> {
   const filters = (Object.keys(WHERE) as Filter[]).filter((name) => filter[name] !== undefined)
-  const window = [start.toString(), end.toString()]
+  const window = [writeInstant(start), writeInstant(end)]
   const ids = filters.map((name) => filter[name] ?? null)
   return (
     (await tx.value<string>(scheduleStatement(filters), [tx.orgId, ...sightParameters(sight), ...window, ...ids])) ?? ''
