@@ -11,6 +11,12 @@ export const makeRouter = () =>
       hydrateFallbackElement: <></>,
     },
     {
+      path: '/consent/end',
+      lazy: () => import('./profile/consent-end-screen.tsx'),
+      errorElement: <BrokenPage />,
+      hydrateFallbackElement: <></>,
+    },
+    {
       path: '/',
       lazy: () => import('./frame/frame.tsx'),
       errorElement: <BrokenPage />,
@@ -25,6 +31,7 @@ export const makeRouter = () =>
             { path: 'rooms/:roomId', lazy: () => import('./rooms/room-screen.tsx') },
             { path: 'my-reservations', lazy: () => import('./reservations/my-reservations-screen.tsx') },
             { path: 'reservations/:reservationId', lazy: () => import('./reservations/reservation-screen.tsx') },
+            { path: 'profile', lazy: () => import('./profile/profile-screen.tsx') },
             { path: 'access-tokens', lazy: () => import('./access-tokens/my-tokens-screen.tsx') },
             {
               path: 'admin',

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import type { App } from './app.ts'
 import { noSuchAddress } from './error-handler.ts'
 import { exactOrigins } from './frame-ancestors.ts'
+import { CONSENT_PAGE, OPENER_POLICY } from './opener-policy.ts'
 
 /** Beside the bundle in production, in `dist/` when the server runs from its sources. */
 const WEB = ['../web/', '../../dist/web/']
@@ -36,6 +37,9 @@ export async function webRoutes(app: App, { frameAncestors }: Config) {
       .type('text/html; charset=utf-8')
       .send(page.replace(NONCE, reply.cspNonce.style))
   app.get('/', { schema: { hide: true } }, send)
+  app.get(CONSENT_PAGE, { schema: { hide: true } }, (request, reply) =>
+    send(request, reply.header(OPENER_POLICY, 'unsafe-none')),
+  )
   app.setNotFoundHandler((request, reply) =>
     request.method === 'GET' && request.headers.accept?.includes('text/html')
       ? send(request, reply)

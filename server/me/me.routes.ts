@@ -33,7 +33,7 @@ export function meRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'identity' 
         operationId: 'readMyProfile',
         summary: 'Read my Microsoft profile again',
         description:
-          'Needs the token that Microsoft Teams gives. 403 `consent_required` or `interaction_required`: open `signInAt` for the person, with `claims` when there are any, and ask again. Where people sign in otherwise it answers what is known.',
+          'Needs the token that Microsoft Teams gives. 403 `consent_required` or `interaction_required`: open `signInAt` for the person, in a window of its own, with `claims` when there are any, and ask again. Where people sign in otherwise it answers what is known.',
         response: { 200: ref(MeSchema), ...problems(503) },
       },
     },

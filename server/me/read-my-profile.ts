@@ -31,7 +31,7 @@ const isFresh = (readAt: string | null | undefined, since: Temporal.Instant) =>
 async function readAnew(entra: NonNullable<Deps['entra']>, session: Session, bearer: string | undefined) {
   if (bearer === undefined)
     throw new Problem(403, 'interaction_required', 'Sign in once more, and your profile is read.', {
-      signInAt: '/auth/sign-in?prompt=consent',
+      signInAt: '/auth/sign-in',
     })
   try {
     await entra.profiles.read(session, () => entra.client.onBehalfOf(session.orgId, bearer))
@@ -46,7 +46,7 @@ function toldAs(error: unknown): unknown {
   if (asked) {
     const { code, claims } = asked
     return new Problem(403, code, 'Microsoft Entra ID wants to ask the person first.', {
-      signInAt: '/auth/sign-in?prompt=consent',
+      signInAt: '/auth/sign-in?for=consent&prompt=consent',
       ...(claims === undefined ? {} : { claims }),
     })
   }

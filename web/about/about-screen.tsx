@@ -1,29 +1,15 @@
-import { Body1, makeStyles, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
 import { useHost } from '../host/host.ts'
 import { OutsideLink } from '../host/outside-link.tsx'
 import { useText } from '../messages/text.tsx'
 import { useMaybeMe } from '../session/me.ts'
 import { usePresentTabId } from '../tab-configurations/present-tab.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { Fact, Facts } from '../ui/facts.tsx'
 import { Page } from '../ui/page.tsx'
 import { LoadingState } from '../ui/states.tsx'
 import { Contact } from './contact.tsx'
 import { PublicLinks } from './public-links.tsx'
 import { useAbout } from './use-about.ts'
-
-const useStyles = makeStyles({
-  facts: {
-    margin: '0 0 24px',
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    gap: '8px 24px',
-    overflowWrap: 'anywhere',
-    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '2px' },
-  },
-  term: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, '@media (max-width: 479px)': { marginBottom: '10px' } },
-})
 
 export function Component() {
   const t = useText()
@@ -31,14 +17,13 @@ export function Component() {
   const { copy } = useHost()
   const tabId = usePresentTabId()
   const { isPending, version, operator } = useAbout()
-  const styles = useStyles()
   return (
     <Page title={t('about.title')}>
       {isPending ? (
         <LoadingState rows={4} size={24} />
       ) : (
         <>
-          <dl className={styles.facts}>
+          <Facts>
             <Fact term={t('about.version')}>Booking Room Pro {version}</Fact>
             {tabId && (
               <Fact term={t('tab.id')}>
@@ -65,22 +50,10 @@ export function Component() {
             <Fact term={t('about.developers')}>
               <OutsideLink href={new URL('/api/docs', window.location.origin).href}>{t('about.api')}</OutsideLink>
             </Fact>
-          </dl>
+          </Facts>
           {me && <PublicLinks without="about" />}
         </>
       )}
     </Page>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  const styles = useStyles()
-  return (
-    <>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>
-        <Body1>{children}</Body1>
-      </dd>
-    </>
   )
 }

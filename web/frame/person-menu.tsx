@@ -18,6 +18,7 @@ import {
   GlobeClockRegular,
   KeyRegular,
   LocalLanguageRegular,
+  PersonRegular,
   SettingsRegular,
   SignOutRegular,
 } from '@fluentui/react-icons'
@@ -121,6 +122,9 @@ export function PersonMenu({ me }: { me: Me }) {
               onClick={() => setChoosingZone(true)}
             >
               {t('frame.zone')}
+            </MenuItem>
+            <MenuItem icon={<PersonRegular />} onClick={() => void navigate('/profile')}>
+              {t('profile.title')}
             </MenuItem>
             <MenuItem icon={<KeyRegular />} onClick={() => void navigate('/access-tokens')}>
               {t('token.title')}

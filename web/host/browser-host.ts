@@ -43,6 +43,7 @@ export const browserHost: Host = {
   copy,
   openLink: undefined,
   token: undefined,
+  popup: undefined,
   hasTabs: false,
   place: undefined,
   tabSetup: undefined,

@@ -30,6 +30,11 @@ export type Host = {
    * there is none, the browser's own session does it, and one can sign out of it.
    */
   token: Token | undefined
+  /**
+   * Shows this path of ours in a window beside the app, until its page says what came of it. Rejects when that is no good,
+   * or when the window is closed. None where the app can simply go there itself.
+   */
+  popup: ((path: string) => Promise<void>) | undefined
   /** Whether the host has tabs of its own for our places; the app shows no second navigation then. */
   hasTabs: boolean
   /** Where the host shows this tab, in its words: for the eye only, it is sent nowhere. */

@@ -8,6 +8,8 @@ import { keepToken } from './teams-token.ts'
 
 /** A page that frames us and is no host of Microsoft's never answers. */
 const PATIENCE_MS = 15_000
+/** As large as the pages of Microsoft that are shown in it. */
+const POPUP = { width: 600, height: 640 }
 
 /** The host face inside Microsoft Teams, Outlook or Office; nothing when what frames us is none of them. */
 export async function openTeamsHost(): Promise<Host | undefined> {
@@ -18,6 +20,19 @@ export async function openTeamsHost(): Promise<Host | undefined> {
   }
   const context = await app.getContext()
   return hostIn(context)
+}
+
+/** In a popup: tells the app behind it how it ended, which closes it. False when nothing of Microsoft's opened it. */
+export async function endPopup(failure: string | undefined): Promise<boolean> {
+  if (!window.opener) return false
+  try {
+    await inTime(app.initialize(otherHosts()))
+  } catch {
+    return false
+  }
+  if (failure === undefined) authentication.notifySuccess()
+  else authentication.notifyFailure(failure)
+  return true
 }
 
 function hostIn(context: app.Context): Host {
@@ -57,6 +72,7 @@ function hostIn(context: app.Context): Host {
     copy,
     openLink: async (url) => void (await app.openLink(url)),
     token: keepToken(() => authentication.getAuthToken()),
+    popup: async (path) => void (await authentication.authenticate({ url: web(path), ...POPUP })),
     hasTabs: true,
     place: context.channel?.displayName,
     tabSetup: tabSetupIn(context),

@@ -8,6 +8,7 @@ import { help } from './en/help.ts'
 import { organization } from './en/organization.ts'
 import { privacy } from './en/privacy.ts'
 import { problem } from './en/problem.ts'
+import { profile } from './en/profile.ts'
 import { reservation } from './en/reservation.ts'
 import { room } from './en/room.ts'
 import { rules } from './en/rules.ts'
@@ -37,6 +38,7 @@ export const messages = {
   ...organization,
   ...privacy,
   ...problem,
+  ...profile,
   ...reservation,
   ...room,
   ...rules,

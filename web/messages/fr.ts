@@ -9,6 +9,7 @@ import { help } from './fr/help.ts'
 import { organization } from './fr/organization.ts'
 import { privacy } from './fr/privacy.ts'
 import { problem } from './fr/problem.ts'
+import { profile } from './fr/profile.ts'
 import { reservation } from './fr/reservation.ts'
 import { room } from './fr/room.ts'
 import { rules } from './fr/rules.ts'
@@ -32,6 +33,7 @@ export const messages: Catalogue = {
   ...organization,
   ...privacy,
   ...problem,
+  ...profile,
   ...reservation,
   ...room,
   ...rules,

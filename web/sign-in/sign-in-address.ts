@@ -6,9 +6,11 @@ type Wish = {
   /** Of the device: the zone of an organization that comes to be by this sign-in. */
   zone?: string
   /** `select_account`: somebody else than Microsoft would take by itself. `consent`: ask for what was refused. */
-  prompt?: 'select_account' | 'consent'
+  prompt?: 'select_account' | 'consent' | undefined
   /** `no`: without asking to read the profile. */
   profile?: 'no'
+  /** `consent`: signs nobody in, but has Microsoft ask, in a window that then goes. */
+  for?: 'consent'
   loginHint?: string
   /** What Microsoft wants to be told when it asked for more. */
   claims?: string | undefined

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { givenDirectoryPerson, givenGuest, givenTenant } from '../../testing/entra/directory.ts'
 import { createEntraApp } from '../../testing/entra/entra-app.ts'
 import { forge } from '../../testing/entra/forge.ts'
@@ -14,7 +14,10 @@ const ada = givenDirectoryPerson(nordlicht, 'Ada Lind', {
 const bo = givenDirectoryPerson(nordlicht, 'Bo Berg')
 const otto = givenDirectoryPerson(other, 'Otto Other')
 
-const { standIn, visitor, bearing, inTeams, clock, settled } = await createEntraApp({ tenants: [nordlicht, other] })
+const { app, standIn, visitor, bearing, inTeams, clock, settled } = await createEntraApp({
+  tenants: [nordlicht, other],
+})
+const BEAT_MS = 20_000
 const started = clock.now
 await (await inTeams(ada)).get('/api/v1/me')
 await (await inTeams(otto)).get('/api/v1/me')
@@ -25,6 +28,7 @@ afterEach(async () => {
   standIn.faults.token = undefined
   for (const person of [ada, bo]) Object.assign(person, { consented: true, needsSecondFactor: false })
   clock.now = started
+  vi.useRealTimers()
 })
 
 describe('the token of Teams', () => {
@@ -200,13 +204,27 @@ describe('POST /api/v1/me/profile', () => {
     expect(refused.body).toMatchObject({
       status: 403,
       code: 'consent_required',
-      signInAt: '/auth/sign-in?prompt=consent',
+      signInAt: '/auth/sign-in?for=consent&prompt=consent',
     })
     const popup = visitor()
     standIn.visitor = carl
     standIn.consents = 'accept'
-    expect((await popup.signIn('?prompt=consent&return=/teams/consented')).location).toBe('/teams/consented')
+    const begun = await popup.open(refused.body.signInAt)
+    const ended = await popup.open(await popup.atEntra(begun.location))
+    expect(ended.location).toBe('/consent/end')
+    expect([...popup.jar.keys()], 'no session of the browser beside the one of Teams').toEqual([])
+    for (const { headers } of [begun, ended]) expect(headers['cross-origin-opener-policy']).toBe('unsafe-none')
     expect((await page.post('/api/v1/me/profile')).body.person).toMatchObject({ jobTitle: 'Careful' })
+  })
+
+  test('tells the window that asked when consent was declined', async () => {
+    standIn.visitor = givenDirectoryPerson(nordlicht, 'Dan Declining', { consented: false })
+    standIn.consents = 'decline'
+    const popup = visitor()
+    expect((await popup.signIn('?for=consent&prompt=consent')).location).toBe(
+      '/consent/end?error=consent_declined&aadsts=65004',
+    )
+    standIn.consents = 'accept'
   })
 
   test('hands on what Entra ID wants to be asked, to be given back to it', async () => {
@@ -248,6 +266,28 @@ describe('POST /api/v1/me/profile', () => {
     await settled()
     clock.now = clock.now.add({ minutes: 2 })
     const answer = await browser.open('/api/v1/me/profile', { method: 'POST', origin: 'http://localhost' })
-    expect(answer.json()).toMatchObject({ code: 'interaction_required', signInAt: '/auth/sign-in?prompt=consent' })
+    expect(answer.json()).toMatchObject({ code: 'interaction_required', signInAt: '/auth/sign-in' })
   })
+})
+
+test('a stream of events ends with the token that it was opened with', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const streamWith = async (token: string) => {
+    const { body } = await fetch(`${address}/api/v1/events`, { headers: { authorization: `Bearer ${token}` } })
+    let text = ''
+    const ended = (async () => {
+      for await (const piece of body?.pipeThrough(new TextDecoderStream()) ?? []) text += piece
+    })()
+    return { ended, text: () => text }
+  }
+  const stream = await streamWith(await standIn.teamsToken(ada))
+  await expect.poll(stream.text).toContain('retry:')
+  vi.advanceTimersByTime(BEAT_MS)
+  await expect.poll(stream.text).toContain(':\n\n')
+  clock.now = started.add({ hours: 2 })
+  const next = await streamWith(await standIn.teamsToken(ada))
+  vi.advanceTimersByTime(BEAT_MS)
+  await stream.ended
+  await expect.poll(next.text).toContain(':\n\n')
 })

@@ -12,6 +12,8 @@ export interface SignInWish {
   readonly claims?: string
   /** `no`: without asking to read the profile. */
   readonly profile?: string
+  /** `consent`: signs nobody in, but has Entra ID ask the person whom Teams has signed in already. */
+  readonly for?: string
 }
 
 export interface Begun {
@@ -28,6 +30,7 @@ export async function beginSignIn({ client, attempts }: Entra, wish: SignInWish)
   const profile = wish.profile !== 'no'
   const challenge = await calculatePKCECodeChallenge(verifier)
   const url = await client.authorizationUrl({ state, nonce, challenge, profile, prompt, loginHint, claims })
-  const attempt = { state, nonce, verifier, returnTo: safeReturnPath(wish.return), zone: zoneOf(wish.zone) }
+  const forConsent = wish.for === 'consent'
+  const attempt = { state, nonce, verifier, returnTo: safeReturnPath(wish.return), zone: zoneOf(wish.zone), forConsent }
   return { location: url.href, cookie: { name: attemptCookie(state), value: await attempts.seal(attempt) } }
 }

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import type { Deps } from '../../deps.ts'
 import type { App } from '../../http/app.ts'
+import { CONSENT_PAGE, OPENER_POLICY } from '../../http/opener-policy.ts'
 import { OneOf } from '../../http/schema.ts'
 import { cookieFor } from '../session-cookie.ts'
 import { endOpenSession } from '../sign-out.ts'
@@ -22,6 +23,7 @@ const Wish = Type.Object({
   loginHint: Type.Optional(Type.String({ maxLength: 320 })),
   claims: Type.Optional(Type.String({ maxLength: 2000 })),
   profile: Type.Optional(OneOf(['no'])),
+  for: Type.Optional(OneOf(['consent'])),
 })
 
 /**
@@ -33,6 +35,8 @@ export function entraRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'config'
   const session = cookieFor(publicUrl)
   const attemptOptions = { ...session.options, maxAge: ATTEMPT_SECONDS }
   app.addHook('onClose', () => entra.profiles.settled())
+  // In Teams they are gone through in a popup, which a stricter policy would cut off from the window that waits for it.
+  app.addHook('onRequest', async (_request, reply) => void reply.header(OPENER_POLICY, 'unsafe-none'))
   const nameOf = (state: string) => cookieFor(publicUrl, attemptCookie(state)).name
 
   app.get('/auth/sign-in', { schema: { hide: true, querystring: Wish } }, async (request, reply) => {
@@ -45,7 +49,7 @@ export function entraRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'config'
     } catch (thrown) {
       const error = signInErrorOf(thrown)
       if (!error) throw thrown
-      return tell(reply, error, request.query.return)
+      return tell(reply, error, { returnTo: request.query.return, forConsent: request.query.for === 'consent' })
     }
   })
 
@@ -59,7 +63,8 @@ export function entraRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'config'
       { ...deps, entra },
       { query, kept: request.cookies[name], locale: localeOf(request) },
     )
-    if (finished.outcome === 'failed') return tell(reply, finished.error, finished.returnTo)
+    if (finished.outcome === 'failed') return tell(reply, finished.error, finished)
+    if (finished.outcome === 'consented') return reply.redirect(CONSENT_PAGE)
     await endOpenSession(deps, request.cookies[session.name])
     return reply
       .setCookie(session.name, await deps.seal.seal(finished.session), session.options)
@@ -67,10 +72,16 @@ export function entraRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'config'
   })
 }
 
-/** The sign-in page explains it. Only codes are passed on: words in an address could be anybody's. */
-function tell(reply: FastifyReply, { code, aadsts }: SignInError, returnTo: string | undefined) {
+interface Whence {
+  readonly returnTo: string | undefined
+  readonly forConsent: boolean
+}
+
+/** The sign-in page explains it, or the window that asked. Only codes are passed on: words in an address could be anybody's. */
+function tell(reply: FastifyReply, { code, aadsts }: SignInError, { returnTo, forConsent }: Whence) {
   const query = new URLSearchParams({ error: code })
   if (aadsts) query.set('aadsts', aadsts)
+  if (forConsent) return reply.redirect(`${CONSENT_PAGE}?${query}`)
   if (returnTo && returnTo !== '/') query.set('return', returnTo)
   return reply.redirect(`/sign-in?${query}`)
 }

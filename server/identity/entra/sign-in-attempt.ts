@@ -10,6 +10,8 @@ export interface SignInAttempt extends Attempt {
   readonly returnTo: string
   /** The browser's time zone: the one of an organization that comes to be by this. */
   readonly zone: string | undefined
+  /** Whether it only has something asked, in a window that goes when it is answered. */
+  readonly forConsent: boolean
 }
 
 /** Carries an attempt to sign in through the browser, so that the server has nothing to remember or to run out of. */

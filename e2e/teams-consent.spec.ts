@@ -1,0 +1,110 @@
+import type { DirectoryPerson } from '../server/testing/entra/directory.ts'
+import { axe } from './axe.ts'
+import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
+import { APP, type TeamsWorld } from './teams-host/world.ts'
+
+const picturesIn = process.env.PICTURES
+
+/** Somebody whom Microsoft would have to ask first. */
+function givenCautious(world: TeamsWorld): DirectoryPerson {
+  const [carla] = world.organization('Carla Cautious')
+  if (!carla) throw new Error('nobody is there')
+  return Object.assign(carla, { consented: false, jobTitle: 'Keeper of keys', officeLocation: 'Tower 3' })
+}
+
+async function openProfile({ app }: TeamsWindow): Promise<void> {
+  await app.getByRole('button', { name: /^Account of/ }).click()
+  await app.getByRole('menuitem', { name: 'My profile' }).click()
+  await expect(app.getByRole('heading', { level: 1, name: 'My profile' })).toBeVisible()
+}
+
+/** Follows the app's question into the window that opens for it. */
+async function answer(window: TeamsWindow, person: DirectoryPerson, word: 'Accept' | 'Cancel'): Promise<void> {
+  const opening = window.page.context().waitForEvent('page')
+  await window.app.getByRole('button', { name: 'Let it ask' }).click()
+  const popup = await opening
+  await popup.getByRole('link', { name: `${person.name} (${person.upn})` }).click()
+  const closed = popup.waitForEvent('close')
+  await popup.getByRole('link', { name: word }).click()
+  await closed
+}
+
+test('who has not consented is signed in all the same, is asked in a window of its own, and then is known', async ({
+  teams,
+  world,
+}) => {
+  const carla = givenCautious(world)
+  const window = await teams(carla)
+  await openProfile(window)
+  const { app, page } = window
+  await expect(app.getByText('Microsoft wants to ask you first')).toBeVisible()
+  await expect(app.getByText('Keeper of keys')).toHaveCount(0)
+
+  await answer(window, carla, 'Cancel')
+  await expect(app.getByText('It was not answered, so nothing was read.')).toBeVisible()
+
+  await answer(window, carla, 'Accept')
+  await expect(app.getByText('Keeper of keys')).toBeVisible()
+  await expect(app.getByText('Tower 3')).toBeVisible()
+  await expect(app.getByText('Microsoft wants to ask you first')).toHaveCount(0)
+  expect(await page.context().cookies(APP), 'no session of the browser beside the one of Teams').toEqual([])
+})
+
+test('what Microsoft wants to be told is handed on to it', async ({ teams, world }) => {
+  const [dora] = world.organization('Dora Double')
+  if (!dora) throw new Error('nobody is there')
+  dora.needsSecondFactor = true
+  const window = await teams(dora)
+  await openProfile(window)
+  const before = world.entra.seen.length
+  const opening = window.page.context().waitForEvent('page')
+  await window.app.getByRole('button', { name: 'Let it ask' }).click()
+  const popup = await opening
+  await expect(popup.getByRole('link', { name: `Dora Double (${dora.upn})` })).toBeVisible()
+  const asked = world.entra.seen.slice(before).find(({ path }) => path.endsWith('/authorize'))
+  expect(JSON.parse(asked?.query.get('claims') ?? '{}')).toHaveProperty('access_token.capolids')
+  expect(asked?.query.get('login_hint')).toBe(dora.upn)
+  await popup.close()
+  await expect(window.app.getByText('It was not answered, so nothing was read.')).toBeVisible()
+})
+
+test('who somebody is is what the token says, whatever the page around the app claims', async ({ teams, world }) => {
+  const [ada, bo] = world.organization('Ada Lind', 'Bo Berg')
+  if (!ada || !bo) throw new Error('nobody is there')
+  const given = world.tokens.from
+  // The page around it says Ada; the token is Bo's.
+  world.tokens.from = (_, claims) => given(bo, claims)
+  const { app } = await teams(ada)
+  await expect(app.getByRole('button', { name: 'Account of Bo Berg' })).toBeVisible()
+  await expect(app.getByRole('button', { name: 'Account of Ada Lind' })).toHaveCount(0)
+})
+
+test('the page on which the window ends says so where nothing waits for it', async ({ browse }) => {
+  const page = await browse(`${APP}/consent/end`)
+  await expect(page.getByText('You can close this window.')).toBeVisible()
+  await page.goto(`${APP}/consent/end?error=consent_declined`)
+  await expect(page.getByText('You did not allow your profile to be read')).toBeVisible()
+})
+
+test('on the plain web the profile is read by signing in again', async ({ browse, world }) => {
+  const [wendy] = world.organization('Wendy Web')
+  if (!wendy) throw new Error('nobody is there')
+  world.entra.visitor = wendy
+  const page = await browse(`${APP}/auth/sign-in?return=/profile`)
+  await expect(page.getByRole('heading', { name: 'Wendy Web' })).toBeVisible()
+  wendy.jobTitle = 'Web designer'
+  await page.getByRole('link', { name: 'Sign in again to read it anew' }).click()
+  await expect(page.getByText('Web designer')).toBeVisible()
+  world.entra.visitor = undefined
+})
+
+for (const theme of ['default', 'dark', 'contrast'] as const)
+  test(`at 390 pixels my profile is whole, and axe finds nothing, in the ${theme} theme`, async ({ teams, world }) => {
+    const window = await teams(givenCautious(world), { theme }, { viewport: { width: 390, height: 844 } })
+    await openProfile(window)
+    await expect(window.app.getByText('Microsoft wants to ask you first')).toBeVisible()
+    const width = await window.frame().evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(390)
+    expect(await axe(window.frame())).toEqual([])
+    if (picturesIn) await window.page.screenshot({ path: `${picturesIn}/profile-${theme}.png` })
+  })

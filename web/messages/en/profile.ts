@@ -1,0 +1,27 @@
+export const profile = {
+  'profile.title': 'My profile',
+  'profile.hint': 'What is known of you here. Your reservations are not part of it.',
+  'profile.unknown': 'Not known',
+  'profile.guest': 'Guest',
+  'profile.organization': 'Organization',
+  'profile.mail': 'Mail',
+  'profile.jobTitle': 'Job title',
+  'profile.office': 'Office',
+  'profile.language': 'Language',
+  'profile.zone': 'Time zone',
+  'profile.roles': 'Roles',
+  'profile.rooms': 'Rooms you manage',
+  'profile.fromMicrosoft': 'From Microsoft',
+  'profile.read':
+    'Name, mail, job title, office and language are as Microsoft told them: {day}, {time}. Nothing else of your account is read.',
+  'profile.neverRead': 'Microsoft has told us your name and nothing more. You can book all the same.',
+  'profile.readAgain': 'Read again',
+  'profile.signInAgain': 'Sign in again to read it anew',
+  'profile.wantsToAsk': 'Microsoft wants to ask you first',
+  'profile.wantsToAskHint':
+    'It asks whether this app may read your profile: mail, job title, office and language. Nothing else, and you can say no.',
+  'profile.notAnswered': 'It was not answered, so nothing was read. You can be asked again whenever you like.',
+  'profile.answer': 'Let it ask',
+  'profile.consented': 'Thank you',
+  'profile.closeWindow': 'You can close this window.',
+}
