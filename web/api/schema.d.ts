@@ -119,7 +119,7 @@ export interface paths {
         put?: never;
         /**
          * Read my Microsoft profile again
-         * @description Needs the token that Microsoft Teams gives. 403 `consent_required` or `interaction_required`: open `signInAt` for the person, with `claims` when there are any, and ask again. Where people sign in otherwise it answers what is known.
+         * @description Needs the token that Microsoft Teams gives. 403 `consent_required` or `interaction_required`: open `signInAt` for the person, in a window of its own, with `claims` when there are any, and ask again. Where people sign in otherwise it answers what is known.
          */
         post: operations["readMyProfile"];
         delete?: never;
