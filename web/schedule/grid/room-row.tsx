@@ -1,6 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import { isShown, slotIndex, xOf } from '../axis.ts'
-import type { Block } from '../block.ts'
 import type { RoomRow as Row, ScheduleRoom } from '../rows.ts'
 import { BlockCell } from './block-cell.tsx'
 import type { Cursor } from './board.ts'
@@ -8,6 +7,7 @@ import { type Cell, cellUnder } from './cells.ts'
 import styles from './grid.module.css'
 import { useCursorOn, useGrid, useLane, useSpanInSight } from './grid-context.ts'
 import { RoomHead } from './room-head.tsx'
+import { widthForWords } from './words-width.ts'
 
 interface Props {
   readonly row: Row
@@ -53,19 +53,19 @@ export const RoomRow = memo(function RoomRow({ row: { room }, index, top, height
         className={styles.track}
         style={closed ? { backgroundImage: closed } : undefined}
       >
-        {shown.map((block) => inOrder(free, block, room, cell?.block?.id === block.id, shown))}
+        {shown.map((block) => {
+          const isNext = free && shown.find(({ start }) => start >= free.end) === block
+          const words = widthForWords(grid.axis, block, lane)
+          const isActive = cell?.block?.id === block.id
+          const blockCell = <BlockCell key={block.id} block={block} room={room} wordsWidth={words} active={isActive} />
+          // The cursor's free cell stands in the document where it stands in time, as a screen reader walks through it.
+          return isNext ? [<FreeCell key="free" span={free} room={room} />, blockCell] : blockCell
+        })}
         {free && !shown.some(({ start }) => start >= free.end) && <FreeCell span={free} room={room} />}
       </div>
     </div>
   )
 })
-
-/** The cursor's free cell stands in the document where it stands in time, as a screen reader walks through it. */
-function inOrder(free: Cell | null, block: Block, room: ScheduleRoom, active: boolean, shown: readonly Block[]) {
-  const isNext = free && shown.find(({ start }) => start >= free.end) === block
-  const cell = <BlockCell key={block.id} block={block} room={room} active={active} />
-  return isNext ? [<FreeCell key="free" span={free} room={room} />, cell] : cell
-}
 
 function FreeCell({ span, room }: { span: Cell; room: ScheduleRoom }) {
   const { axis, words } = useGrid()
