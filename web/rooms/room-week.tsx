@@ -9,11 +9,13 @@ import type { WeekReservation } from './use-room-week.ts'
 import { hourIn, hoursShown, placeIn, type RoomDay, type Stretch } from './week.ts'
 
 const PHONE = '@media (max-width: 767px)'
+/** Of one stretch. */
+const NARROW = '@container (max-width: 88px)'
 
 const useStyles = makeStyles({
   week: {
     display: 'grid',
-    gridTemplateColumns: '92px minmax(0, 1fr)',
+    gridTemplateColumns: '116px minmax(0, 1fr)',
     rowGap: '4px',
     [PHONE]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px' },
   },
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase300,
     color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
   },
   today: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   track: {
@@ -44,14 +47,26 @@ const useStyles = makeStyles({
     listStyle: 'none',
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground3,
-    [PHONE]: { height: 'auto', backgroundColor: 'transparent', display: 'grid', gap: '4px', overflow: 'visible' },
+    boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke2}`,
+    // A line each hour: free time is seen to be time.
+    backgroundImage: `linear-gradient(to right, ${tokens.colorNeutralStroke2} 1px, transparent 1px)`,
+    backgroundSize: 'calc(100% / var(--hours)) 100%',
+    [PHONE]: {
+      height: 'auto',
+      boxShadow: 'none',
+      backgroundImage: 'none',
+      display: 'grid',
+      gap: '4px',
+      overflow: 'visible',
+    },
   },
   stretch: {
     position: 'absolute',
     insetBlock: 0,
     left: 'calc(var(--from) * 100%)',
     width: 'calc((var(--to) - var(--from)) * 100%)',
+    // What is narrow speaks in fewer words.
+    containerType: 'inline-size',
     [PHONE]: { position: 'static', width: 'auto' },
   },
   unseen: { [PHONE]: { display: 'none' } },
@@ -67,6 +82,7 @@ const useStyles = makeStyles({
     width: '100%',
     height: '100%',
     padding: '2px 8px',
+    [NARROW]: { padding: '2px 2px 2px 5px' },
     overflow: 'hidden',
     textAlign: 'start',
     textDecorationLine: 'none',
@@ -92,7 +108,7 @@ const useStyles = makeStyles({
   free: {
     alignItems: 'center',
     border: `1px solid transparent`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundColor: 'transparent',
     color: tokens.colorBrandForeground1,
     fontFamily: 'inherit',
     cursor: 'pointer',
@@ -102,14 +118,30 @@ const useStyles = makeStyles({
     ':focus-visible > *': { opacity: 1 },
     [PHONE]: { border: `1px dashed ${tokens.colorNeutralStroke1}`, '& > *': { opacity: 1 } },
   },
-  freeStill: { cursor: 'default', backgroundColor: tokens.colorNeutralBackground1 },
+  freeStill: { cursor: 'default' },
   outline: { border: `1px solid ${tokens.colorNeutralStroke2}` },
-  title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', [PHONE]: { order: 2 } },
+  title: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    [NARROW]: {
+      display: '-webkit-box',
+      whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
+      hyphens: 'auto',
+      fontSize: '11px',
+      lineHeight: '13px',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: '3',
+    },
+    [PHONE]: { order: 2 },
+  },
   when: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
+    [NARROW]: { display: 'none' },
     [PHONE]: { order: 1, minWidth: '104px' },
   },
   plus: { fontSize: '16px' },
@@ -144,7 +176,15 @@ export function RoomWeek({ days, zone, colour, now, onBook }: Props) {
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const ticks = Array.from({ length: hours.to - hours.from + 1 }, (_, index) => hours.from + index)
   return (
-    <div className={styles.week} style={{ '--room': colour ?? tokens.colorBrandBackground } as React.CSSProperties}>
+    <div
+      className={styles.week}
+      style={
+        {
+          '--room': colour ?? tokens.colorBrandBackground,
+          '--hours': hours.to - hours.from,
+        } as React.CSSProperties
+      }
+    >
       <div className={styles.ruler} aria-hidden>
         {ticks.map(
           (hour) =>
