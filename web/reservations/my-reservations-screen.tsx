@@ -18,7 +18,6 @@ import { mineKey } from './remembered.ts'
 import { ReservationRow } from './reservation-row.tsx'
 
 const useStyles = makeStyles({
-  page: { maxWidth: '960px' },
   tabs: { marginInlineStart: '-10px', marginBottom: '8px' },
   days: { display: 'grid', gap: '20px' },
   day: { display: 'grid', gap: '8px' },
@@ -44,7 +43,7 @@ export function Component() {
         </LinkButton>
       }
     >
-      <div className={styles.page}>
+      <div>
         <TabList
           className={styles.tabs}
           selectedValue={period}

@@ -15,7 +15,7 @@ import { TagName } from './tag-field.tsx'
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '148px minmax(0, 1fr) auto',
+    gridTemplateColumns: '176px minmax(0, 1fr) auto',
     gridTemplateAreas: '"time text actions"',
     gap: '4px 16px',
     alignItems: 'center',

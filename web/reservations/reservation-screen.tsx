@@ -41,7 +41,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) 320px',
     gap: '24px',
     alignItems: 'start',
-    maxWidth: '1080px',
     '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   card: {
@@ -70,7 +69,7 @@ const useStyles = makeStyles({
   roomName: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   roomFacts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   updated: { color: tokens.colorNeutralForeground3, marginTop: '12px' },
-  hidden: { marginBottom: '16px', maxWidth: '1080px' },
+  hidden: { marginBottom: '16px' },
 })
 
 export function Component() {

@@ -10,8 +10,9 @@ import { instantsOf, type When, withAllDay, withEnd, withEndDay, withStart } fro
 const useStyles = makeStyles({
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)',
-    gap: '12px',
+    // As wide as "12:45 PM" needs.
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 116px) minmax(0, 116px)',
+    gap: '12px 8px',
     alignItems: 'end',
     '@media (max-width: 479px)': { gridTemplateColumns: '1fr 1fr' },
   },

@@ -11,7 +11,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useText } from '../messages/text.tsx'
 
-const WIDTH = 440
+const WIDTH = 464
 const MARGIN = 24
 
 const useStyles = makeStyles({

@@ -6,11 +6,17 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useText } from '../messages/text.tsx'
 import { Busy } from './busy.tsx'
 import { useReturnFocus } from './return-focus.ts'
+
+// What a button does is read in one line; on a phone, where they stand below each other, it may take two.
+const useStyles = makeStyles({
+  button: { whiteSpace: 'nowrap', '@media (max-width: 479px)': { whiteSpace: 'normal' } },
+})
 
 type Props = {
   open: boolean
@@ -32,6 +38,7 @@ type Props = {
 export const ConfirmDialog = ({ open, ...question }: Props) => (open ? <Question {...question} /> : null)
 
 function Question({ title, children, confirm, keep, busy = false, onConfirm, onClose }: Omit<Props, 'open'>) {
+  const styles = useStyles()
   const t = useText()
   useReturnFocus()
   return (
@@ -41,11 +48,17 @@ function Question({ title, children, confirm, keep, busy = false, onConfirm, onC
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
           <DialogActions>
-            <Button appearance="secondary" disabled={busy} onClick={onClose}>
+            <Button className={styles.button} appearance="secondary" disabled={busy} onClick={onClose}>
               {keep ?? t('ui.cancel')}
             </Button>
             {confirm && (
-              <Button appearance="primary" disabledFocusable={busy} icon={busy ? <Busy /> : null} onClick={onConfirm}>
+              <Button
+                className={styles.button}
+                appearance="primary"
+                disabledFocusable={busy}
+                icon={busy ? <Busy /> : null}
+                onClick={onConfirm}
+              >
                 {confirm}
               </Button>
             )}
