@@ -52,16 +52,17 @@ export function Results({ criteria, time, zone, directory, now, onChange }: Prop
   if (found.isError && !found.data)
     return <ErrorState {...problemState(t, found.error)} onRetry={() => void found.refetch()} />
   if (!rooms) return <LoadingState rows={4} size={128} gap={12} />
+  const count = t(rooms.length >= limit ? 'find.countMore' : 'find.count', { count: rooms.length })
   const when =
     criteria.mode === 'now' ? t('find.nowUntil', { time: timeText.time(time.end, zone) }) : timeText.span(time, zone)
   return (
     <>
       <div className={styles.head}>
         <Subtitle2 as="h2" className={styles.count}>
-          {t('find.count', { count: rooms.length })}
+          {count}
         </Subtitle2>
         <span role="status" className="visually-hidden">
-          {t('find.count', { count: rooms.length })}
+          {count}
         </span>
         <span className={styles.when}>{when}</span>
       </div>

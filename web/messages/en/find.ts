@@ -20,6 +20,7 @@ export const find = {
   'find.clear': 'Clear filters',
   'find.results': 'Free rooms',
   'find.count': '{count, plural, =0 {No free room} one {# free room} other {# free rooms}}',
+  'find.countMore': 'The {count} best free rooms',
   'find.nowUntil': 'Now, until {time}',
   'find.best': 'Best match',
   'find.book': 'Book',

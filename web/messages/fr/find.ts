@@ -22,6 +22,7 @@ export const find: Record<keyof typeof source, string> = {
   'find.clear': 'Effacer les filtres',
   'find.results': 'Salles libres',
   'find.count': '{count, plural, =0 {Aucune salle libre} one {# salle libre} other {# salles libres}}',
+  'find.countMore': 'Les {count} meilleures salles libres',
   'find.nowUntil': 'Maintenant, jusqu’à {time}',
   'find.best': 'Meilleur choix',
   'find.book': 'Réserver',
