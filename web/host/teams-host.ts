@@ -22,17 +22,16 @@ export async function openTeamsHost(): Promise<Host | undefined> {
   return hostIn(context)
 }
 
-/** In a popup: tells the app behind it how it ended, which closes it. False when nothing of Microsoft's opened it. */
-export async function endPopup(failure: string | undefined): Promise<boolean> {
-  if (!window.opener) return false
+/** In a popup: tells the app behind it how it ended, which closes it. Nothing where nobody waits for it. */
+export async function endPopup(failure: string | undefined): Promise<void> {
+  if (!window.opener) return
   try {
     await inTime(app.initialize(otherHosts()))
   } catch {
-    return false
+    return
   }
   if (failure === undefined) authentication.notifySuccess()
   else authentication.notifyFailure(failure)
-  return true
 }
 
 function hostIn(context: app.Context): Host {
