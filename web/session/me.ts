@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { mayBook } from '#domain/people/may.ts'
 import type { Actor } from '#domain/people/person.ts'
 import type { RoomId } from '#domain/rooms/room.ts'
@@ -31,15 +32,17 @@ export function useViewerZone(): string {
 export function useMayBook(): (roomId?: string) => boolean {
   const { id, roles, managedRoomIds } = useMe().person
   const tab = useTab()
-  const { data: rooms = [] } = useQuery({ ...roomsQuery, enabled: tab !== undefined })
+  const { data: rooms } = useQuery({ ...roomsQuery, enabled: tab !== undefined })
+  const here = useMemo(
+    () => tab && new Set(rooms?.filter((room) => isOfTab(tab.rooms, room)).map(({ id: its }) => its)),
+    [tab, rooms],
+  )
   const actor = { id, roles, managedRoomIds } as unknown as Actor
   if (tab && !tab.may.add) return () => false
-  const isElsewhere = (roomId: string) =>
-    tab !== undefined && !rooms.some((room) => room.id === roomId && isOfTab(tab.rooms, room))
   return (roomId) =>
     roomId === undefined
       ? managedRoomIds.length > 0 || mayBook(actor, '' as RoomId)
-      : mayBook(actor, roomId as RoomId) && !isElsewhere(roomId)
+      : mayBook(actor, roomId as RoomId) && (here?.has(roomId) ?? true)
 }
 
 export const isAdministrator = (me: Me): boolean => me.person.roles.includes('administrator')

@@ -1,4 +1,4 @@
-import { Body1, makeStyles, Subtitle2 } from '@fluentui/react-components'
+import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useIntl } from 'react-intl'
 import { useParams } from 'react-router'
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   part: { display: 'grid', gap: '8px' },
   heading: { margin: 0 },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: '8px 20px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
@@ -45,7 +46,10 @@ function Permissions({ tab }: { tab: TabConfiguration }) {
   const styles = useStyles()
   const t = useText()
   const { formatList } = useIntl()
-  const mine = TAB_ACTIONS.filter((action) => tab.may[action]).map((action) => t(`tab.may.${action}`))
+  const actionsOf = (may: TabConfiguration['may']) =>
+    TAB_ACTIONS.filter((action) => may[action]).map((action) => t(`tab.may.${action}`).toLocaleLowerCase())
+  const rightsOf = (may: TabConfiguration['may']) => formatList(actionsOf(may)) || t('tab.looks')
+  const mine = actionsOf(tab.may)
   const others = tab.people.filter(({ owner }) => !owner)
   return (
     <div className={styles.parts}>
@@ -54,9 +58,7 @@ function Permissions({ tab }: { tab: TabConfiguration }) {
           {t('tab.permissions')}
         </Subtitle2>
         <Body1>{t(`tab.permissions.${tab.permissions}`)}</Body1>
-        <Body1>
-          {mine.length === 0 ? t('tab.youNothing') : t('tab.youMay', { actions: formatList(mine).toLocaleLowerCase() })}
-        </Body1>
+        <Body1>{mine.length === 0 ? t('tab.youNothing') : t('tab.youMay', { actions: formatList(mine) })}</Body1>
         <Body1>{t('tab.ownStays')}</Body1>
       </section>
       <section className={styles.part}>
@@ -80,7 +82,7 @@ function Permissions({ tab }: { tab: TabConfiguration }) {
             {others.map((person) => (
               <li key={person.personId}>
                 <PersonChip name={person.displayName} />{' '}
-                {formatList(TAB_ACTIONS.filter((action) => person[action]).map((action) => t(`tab.may.${action}`)))}
+                <Caption1 className={styles.quiet}>{rightsOf(person)}</Caption1>
               </li>
             ))}
           </ul>

@@ -1,13 +1,17 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { DeleteRegular } from '@fluentui/react-icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
+import { answer, api } from '../api/client.ts'
 import type { TabConfiguration } from '../api/model.ts'
-import { problemState } from '../api/problem-text.ts'
+import { problemState, problemText } from '../api/problem-text.ts'
 import { tabConfigurationQuery } from '../api/queries.ts'
+import { useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
 import { type Directory, useDirectory } from '../rooms/directory.ts'
 import { Busy } from '../ui/busy.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
@@ -32,6 +36,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  delete: { marginInlineStart: 'auto' },
   notice: { marginTop: '16px', maxWidth: '680px' },
 })
 
@@ -61,6 +66,7 @@ export function Component() {
 function Settings({ tab, directory }: { tab: TabConfiguration; directory: Directory }) {
   const styles = useStyles()
   const t = useText()
+  const { hasTabs } = useHost()
   const notify = useNotify()
   const navigate = useNavigate()
   const [draft, setDraft] = useState(() => draftOf(tab))
@@ -71,6 +77,16 @@ function Settings({ tab, directory }: { tab: TabConfiguration; directory: Direct
       notify({ title: t('tab.saved', { name }), intent: 'success' })
       void navigate(`/tab/${id}`)
     },
+  })
+  const [asking, setAsking] = useState(false)
+  const remove = useMutation({
+    mutationFn: () => answer(api.DELETE('/api/v1/tab-configurations/{id}', { params: { path: { id: tab.id } } })),
+    onSuccess: () => {
+      notify({ title: t('tab.deleted', { name: tab.name }), intent: 'success' })
+      void navigate('/schedule', { replace: true })
+    },
+    onError: (error) => notify({ title: t('tab.deleteTitle'), body: problemText(t, error), intent: 'error' }),
+    onSettled: () => setAsking(false),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -98,7 +114,28 @@ function Settings({ tab, directory }: { tab: TabConfiguration; directory: Direct
           {t('ui.save')}
         </Button>
         <LinkButton to={`/tab/${tab.id}`}>{t('ui.cancel')}</LinkButton>
+        {/* A host with tabs asks by itself, and takes the tab away with it. */}
+        {!hasTabs && (
+          <Button
+            className={styles.delete}
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            onClick={() => setAsking(true)}
+          >
+            {t('tab.delete')}
+          </Button>
+        )}
       </div>
+      <ConfirmDialog
+        open={asking}
+        title={t('tab.deleteTitle')}
+        confirm={t('tab.delete')}
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate()}
+        onClose={() => setAsking(false)}
+      >
+        {t('tab.removeStays')}
+      </ConfirmDialog>
     </form>
   )
 }

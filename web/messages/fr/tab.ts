@@ -19,7 +19,7 @@ export const tab: Record<keyof typeof english, string> = {
     'Dans votre organisation, vous consultez les salles sans les réserver. Demandez à une personne qui réserve d’ajouter l’onglet.',
   'tab.what': 'Ce qu’il affiche',
   'tab.name': 'Nom',
-  'tab.nameHint': 'Sur l’onglet et dans la liste de vos onglets.',
+  'tab.nameHint': 'Sur l’onglet et au-dessus de son planning.',
   'tab.nameNeeded': 'Donnez un nom à l’onglet.',
   'tab.noRooms':
     'Votre organisation n’a pas encore de salle : ses administrateurs en ajoutent. Vous pouvez déjà enregistrer l’onglet ; les salles y apparaîtront dès qu’elles existeront.',
@@ -74,6 +74,9 @@ export const tab: Record<keyof typeof english, string> = {
   'tab.stale': 'Quelqu’un a modifié cet onglet entre-temps. Enregistrez à nouveau pour garder ce qui est dit ici.',
   'tab.ownerGone': 'Aucun de ces propriétaires n’est plus dans l’organisation. Nommez-en un autre.',
   'tab.nameGone': 'Un élément choisi ici, ou l’onglet lui-même, n’existe plus. Choisissez à nouveau.',
+  'tab.delete': 'Supprimer la configuration',
+  'tab.deleteTitle': 'Supprimer cet onglet ?',
+  'tab.deleted': '{name} est supprimé',
   'tab.remove': 'Supprimer l’onglet',
   'tab.removeNamed': 'Supprimer {name}',
   'tab.removeStays': 'Les salles et tout ce qui y est réservé restent, ici comme partout ailleurs.',
@@ -105,6 +108,7 @@ export const tab: Record<keyof typeof english, string> = {
     'Ce qui est réservé, modifié ou annulé apparaît aussitôt dans cet onglet. Il n’y a pas encore de messages à ce sujet.',
   'tab.settingsOf': 'Paramètres de {name}',
   'tab.saved': '{name} est enregistré',
+  'tab.looks': 'consulter',
   'tab.youMay': 'Vous pouvez : {actions}.',
   'tab.youNothing': 'Vous pouvez consulter. Adressez-vous à un propriétaire si vous devez réserver ici.',
   'tab.ownStays':

@@ -1,0 +1,58 @@
+import { api, expect, test } from './fixtures.ts'
+
+// What phones and people without Teams open: the address that a tab is kept with.
+
+test('a tab opens in the browser, with its rooms, view and week, and nothing of the viewer’s habits', async ({
+  signedInAs,
+  people,
+}) => {
+  const [administrator] = await people('administrator')
+  const [booker] = await people('booker')
+  const ada = await signedInAs(administrator?.upn ?? '')
+  const { body: rooms } = await api(ada).get('/rooms')
+  const [room, another] = rooms.items.filter(({ active }: { active: boolean }) => active)
+  const { body: tab } = await api(ada).post('/tab-configurations', {
+    name: 'Le salon',
+    rooms: { by: 'rooms', ids: [room.id] },
+    view: 'week',
+    firstDayOfWeek: 7,
+    permissions: 'owners',
+  })
+  const page = await signedInAs(booker?.upn ?? '', { path: `/tab/${tab.id}` })
+  await expect(page.getByRole('rowheader', { name: room.name })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: another.name })).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: 'Week' })).toBeChecked()
+  await expect(page.getByRole('button', { name: 'New reservation' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Settings' })).toHaveCount(0)
+
+  await page.goto(`/tab/${tab.id}?view=week&date=2026-11-25`)
+  await expect(page.getByRole('heading', { level: 1, name: /22.*28/ }), 'from Sunday on').toBeVisible()
+
+  // A room opened from the tab is looked at in it; the person's own schedule is outside of it.
+  await page.getByRole('rowheader', { name: room.name }).getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name: room.name })).toBeVisible()
+  await page.getByRole('link', { name: 'Schedule' }).click()
+  await expect(page.getByRole('button', { name: 'New reservation' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Day' })).toBeChecked()
+})
+
+test('its owner deletes what it was set up as, and the address then says so', async ({ signedInAs, people }) => {
+  const [booker] = await people('booker')
+  const page = await signedInAs(booker?.upn ?? '')
+  const { body: tab } = await api(page).post('/tab-configurations', { name: 'Short-lived' })
+  await page.goto(`/tab/${tab.id}/settings`)
+  await page.getByRole('button', { name: 'Delete tab' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Delete this tab?' })
+  await expect(question.getByText(/everything booked in them stay/)).toBeVisible()
+  await question.getByRole('button', { name: 'Delete tab' }).click()
+  await expect(page.getByText('Short-lived is deleted').first()).toBeVisible()
+  expect((await api(page).get(`/tab-configurations/${tab.id}`)).status).toBe(404)
+})
+
+test('where a tab is set up is of no use outside of Teams, and says so', async ({ signedInAs, people }) => {
+  const [booker] = await people('booker')
+  const page = await signedInAs(booker?.upn ?? '', { path: '/tab/configure' })
+  await expect(page.getByText('This page belongs to Microsoft Teams')).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the schedule' }).click()
+  await expect(page.getByRole('grid')).toBeVisible()
+})
