@@ -10,8 +10,6 @@ const BLOCK = '[role=grid] [data-block]'
 interface Noted {
   painted?: number
   heard: number[]
-  drawn: number[]
-  frames: number[]
 }
 
 /** The schedule of a whole day in a real browser, with every room there is. */
@@ -65,6 +63,8 @@ export async function pageLines(app: BenchApp, times: number): Promise<Line[]> {
 async function open(context: BrowserContext, app: BenchApp): Promise<Page> {
   const [name = '', value = ''] = app.cookie.split('=', 2)
   await context.addCookies([{ name, value, url: app.url }])
+  // tsx names functions by a helper of its own, which functions that run in the page then miss.
+  await context.addInitScript('globalThis.__name ??= (named) => named')
   await context.addInitScript(note, BLOCK)
   const page = await context.newPage()
   await page.goto(`${app.url}/schedule`)
@@ -72,22 +72,22 @@ async function open(context: BrowserContext, app: BenchApp): Promise<Page> {
   return page
 }
 
-/** Runs in the page before the app: notes when blocks were painted, when news arrived, and when it was drawn. */
+/** Runs in the page before the app: notes when blocks were painted, and when news arrived. */
 function note(block: string): void {
-  const noted: Noted = { heard: [], drawn: [], frames: [] }
+  const noted: Noted = { heard: [] }
   Object.assign(window, { noted })
   const look = () => {
     if (document.querySelector(block)) requestAnimationFrame(() => (noted.painted = performance.now()))
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
-  const Heard = window.EventSource
-  window.EventSource = class extends Heard {
-    constructor(...args: ConstructorParameters<typeof EventSource>) {
-      super(...args)
-      this.addEventListener('message', () => noted.heard.push(performance.now()))
-    }
-  }
+  // The app reads its stream of events piece by piece, and nothing else that way.
+  const { read } = ReadableStreamDefaultReader.prototype
+  ReadableStreamDefaultReader.prototype.read = async function (this: ReadableStreamDefaultReader) {
+    const piece = await read.call(this)
+    noted.heard.push(performance.now())
+    return piece
+  } as typeof read
 }
 
 const paintAfterData = (page: Page) =>
@@ -126,7 +126,8 @@ function untilDrawn({ id, update }: { id: string; update: number }): Promise<num
     const look = () => {
       const block = document.querySelector(`[data-block="${id}"]`)
       const now = performance.now()
-      if (block?.textContent?.includes(`News ${update}`)) resolve(now - (noted.heard.at(-1) ?? now))
+      const heard = noted.heard.at(-1)
+      if (block?.textContent?.includes(`News ${update}`)) resolve(heard === undefined ? undefined : now - heard)
       else if (now > until) resolve(undefined)
       else requestAnimationFrame(look)
     }
