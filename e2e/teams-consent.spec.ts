@@ -50,6 +50,26 @@ test('who has not consented is signed in all the same, is asked in a window of i
   expect(await page.context().cookies(APP), 'no session of the browser beside the one of Teams').toEqual([])
 })
 
+test('where Teams gives no token before Microsoft has asked, the app has it ask, and goes on', async ({
+  teams,
+  world,
+}) => {
+  const carla = givenCautious(world)
+  const given = world.tokens.from
+  world.tokens.from = (person, claims) =>
+    carla.consented ? given(person, claims) : Promise.reject(new Error('resourceRequiresConsent'))
+  const window = await teams(carla)
+  const { app, page, calls } = window
+  await expect(app.getByRole('heading', { name: 'Microsoft wants to ask you first' })).toBeVisible()
+  await expect(page.locator('#cover')).toBeHidden()
+  expect(await calls('appInitialization.expectedFailure')).not.toEqual([])
+  expect(await calls('appInitialization.failure')).toEqual([])
+  await answer(window, carla, 'Cancel')
+  await expect(app.getByText('It was not answered.')).toBeVisible()
+  await answer(window, carla, 'Accept')
+  await expect(app.getByRole('button', { name: 'Account of Carla Cautious' })).toBeVisible()
+})
+
 test('what Microsoft wants to be told is handed on to it', async ({ teams, world }) => {
   const [dora] = world.organization('Dora Double')
   if (!dora) throw new Error('nobody is there')

@@ -45,6 +45,8 @@ export async function startInternet(sites: Readonly<Record<string, Site>>) {
     if (typeof site === 'function') site(request, response)
     else standInFront(site.behind, name, request, response)
   })
+  // On a slow machine a browser would else take up a connection at the moment it is let go.
+  tls.keepAliveTimeout = 10 * 60_000
   tls.listen(0, '127.0.0.1')
   await once(tls, 'listening')
   const { port } = tls.address() as AddressInfo

@@ -13,6 +13,7 @@ import { followTab } from '../tab-configurations/present-tab.ts'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { DemoBanner } from './demo-banner.tsx'
+import { HostQuestion, isQuestion } from './host-question.tsx'
 import { Navigation } from './navigation.tsx'
 import { PausedOrganization } from './paused-organization.tsx'
 import { PublicFrame } from './public-frame.tsx'
@@ -117,6 +118,8 @@ export function Component() {
             </Suspense>
           ) : isApiProblem(me.error) && me.error.code === 'organization_inactive' ? (
             <PausedOrganization mayOpen={false} />
+          ) : isQuestion(me.error) ? (
+            <HostQuestion onAnswered={() => void me.refetch()} />
           ) : me.isError ? (
             <ErrorState {...problemState(t, me.error)} onRetry={() => void me.refetch()} />
           ) : (
@@ -144,6 +147,7 @@ function useTellHost({ isSuccess, error }: Pick<UseQueryResult, 'isSuccess' | 'e
   const host = useHost()
   useEffect(() => {
     if (isSuccess) host.ready()
+    else if (isQuestion(error)) host.asking(error.message)
     else if (error) host.failed(isApiProblem(error) && error.status === 401 ? 'sign-in' : 'other', error.message)
   }, [host, isSuccess, error])
 }

@@ -50,4 +50,5 @@ export const browserHost: Host = {
   loaded: () => {},
   ready: () => {},
   failed: () => {},
+  asking: () => {},
 }

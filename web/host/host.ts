@@ -45,6 +45,8 @@ export type Host = {
   loaded: () => void
   ready: () => void
   failed: (reason: 'sign-in' | 'timeout' | 'other', message: string) => void
+  /** It can be used as soon as the person has answered something. */
+  asking: (message: string) => void
 }
 
 /** The host has buttons of its own around the page; it says when one was pressed, and waits to hear what came of it. */

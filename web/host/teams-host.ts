@@ -81,6 +81,8 @@ function hostIn(context: app.Context): Host {
       told = true
       void app.notifySuccess()
     },
+    // One that is not expected is shown in place of the app, with its question.
+    asking: (message) => app.notifyExpectedFailure({ reason: app.ExpectedFailureReason.PermissionError, message }),
     failed: (reason, message) => app.notifyFailure({ reason: REASONS[reason], message }),
   }
 }

@@ -58,6 +58,6 @@ test('what Teams says against it is told, and does not stay', async () => {
     return tokenUntil(9_999_999_999)
   })
   const token = keepToken(ask)
-  await expect(token()).rejects.toMatchObject({ code: 'host_sign_in_failed', message: 'resourceRequiresConsent' })
+  await expect(token()).rejects.toMatchObject({ code: 'host_consent_required', message: 'resourceRequiresConsent' })
   expect(await token()).toContain('.signature')
 })

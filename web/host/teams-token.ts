@@ -40,12 +40,12 @@ function endOf(token: string): number {
   }
 }
 
-/** What Teams says when it does not, such as that consent is missing, is for whoever looks into it. */
-const notAttested = (reason: unknown) =>
-  new ApiProblem({
-    type: '/problems/host_sign_in_failed',
-    title: 'Teams did not sign you in',
-    status: 401,
-    code: 'host_sign_in_failed',
-    detail: reason instanceof Error ? reason.message : String(reason),
-  })
+/** Reasons of Teams' that the person can do away with: Microsoft would have to ask them something. */
+const A_QUESTION = /consent|interaction_required|invalid_grant|mfa/i
+
+/** What Teams says when it gives none; its words are for whoever looks into it. */
+function notAttested(reason: unknown): ApiProblem {
+  const detail = reason instanceof Error ? reason.message : String(reason)
+  const code = A_QUESTION.test(detail) ? 'host_consent_required' : 'host_sign_in_failed'
+  return new ApiProblem({ type: `/problems/${code}`, title: 'Teams did not sign you in', status: 401, code, detail })
+}

@@ -41,4 +41,6 @@ export const frame = {
   'frame.broken': 'This page could not be shown',
   'frame.brokenHint': 'A reload mostly helps, for example when a newer version was just installed.',
   'frame.reload': 'Reload',
+  'frame.question': 'It asks whether you let this app know who you are. Then you are signed in here, each time.',
+  'frame.questionLeft': 'It was not answered. Without an answer this app cannot know who you are.',
 }

@@ -45,4 +45,8 @@ export const frame: Record<keyof typeof source, string> = {
   'frame.brokenHint':
     'Recharger suffit le plus souvent, par exemple quand une nouvelle version vient d’être installée.',
   'frame.reload': 'Recharger',
+  'frame.question':
+    'Il demande si cette application peut savoir qui vous êtes. Ensuite, vous êtes connecté ici, chaque fois.',
+  'frame.questionLeft':
+    'La question est restée sans réponse. Sans elle, cette application ne peut pas savoir qui vous êtes.',
 }
