@@ -119,6 +119,34 @@ describe('a tab is kept', () => {
     expect((await bo.get(tab.url)).body.people).toMatchObject([owner(bookerId), owner(goneId)])
   })
 
+  test('by administrators when its owners have left', async () => {
+    const goneId = await organization.person('Greta Gone')
+    const greta = await as({ orgId, personId: goneId })
+    const tab = await givenTab({}, greta)
+    await ada.patch(`/api/v1/people/${goneId}`, { active: false })
+    expect((await greta.patch(tab.url, { name: 'Mine' })).status).toBe(401)
+    expect((await bo.patch(tab.url, { name: 'Bo’s' })).status).toBe(403)
+    expect((await ada.patch(tab.url, { name: 'Renamed', people: [owner(bookerId)] })).status).toBe(200)
+    expect((await bo.patch(tab.url, { name: 'Bo’s' })).status).toBe(200)
+  })
+
+  test('by one of two owners who dismiss each other in one moment', async () => {
+    const tab = await givenTab({ people: [owner(colleagueId)] })
+    for (let round = 0; round < 5; round++) {
+      const { headers, body } = await ada.patch(tab.url, { people: [owner(bookerId), owner(colleagueId)] })
+      const asked = { headers: { 'if-match': String(headers.etag) } }
+      const answers = await Promise.all([
+        bo.patch(tab.url, { people: [owner(bookerId)] }, asked),
+        cy.patch(tab.url, { people: [owner(colleagueId)] }, asked),
+      ])
+      const statuses = answers.map(({ status }) => status).sort()
+      expect([round, statuses]).toEqual([round, [200, expect.toBeOneOf([403, 412])]])
+      const { people } = (await ada.get(tab.url)).body
+      expect(people).toHaveLength(1)
+      expect(body.people).toHaveLength(2)
+    }
+  })
+
   test('from the version that was read', async () => {
     const tab = await givenTab()
     const headers = { 'if-match': '"1"' }

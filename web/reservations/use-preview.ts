@@ -42,14 +42,15 @@ export function usePreview(
   return { preview: question ? result.data : undefined, isFresh }
 }
 
-/** Somebody else may book in the room while the person still thinks. */
+/** Somebody else may book in the room, or change what the tab allows, while the person still thinks. */
 function useAskAgainOnNews(roomId: string): void {
   const client = useQueryClient()
   useEffect(
     () =>
       onLiveEvent((event) => {
-        if (event.kind === 'reservation' && event.reservation.roomId === roomId)
-          void client.invalidateQueries({ queryKey: ['preview'] })
+        const isNews =
+          event.kind === 'reservation' ? event.reservation.roomId === roomId : event.kind === 'tab-configurations'
+        if (isNews) void client.invalidateQueries({ queryKey: ['preview'] })
       }),
     [client, roomId],
   )

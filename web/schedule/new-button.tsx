@@ -46,17 +46,19 @@ export function NewButton({ view, zone, today, rooms, directory, short, onBooked
       if (room) setSubject({ kind: 'book', roomId: room.id, ...time })
     },
   })
-  if (bookable.length === 0) return null
   return (
     <>
-      <Button
-        appearance="primary"
-        icon={<AddRegular />}
-        aria-label={t('schedule.newLabel')}
-        onClick={() => propose.mutate()}
-      >
-        {short ? null : t('schedule.new')}
-      </Button>
+      {bookable.length > 0 && (
+        <Button
+          appearance="primary"
+          icon={<AddRegular />}
+          aria-label={t('schedule.newLabel')}
+          onClick={() => propose.mutate()}
+        >
+          {short ? null : t('schedule.new')}
+        </Button>
+      )}
+      {/* It stays open when the right to book is taken away meanwhile: nothing typed is lost, and the server says why. */}
       {subject && (
         <Suspense>
           <ReservationDialog
