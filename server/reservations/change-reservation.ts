@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill'
 import { v7 as uuid } from 'uuid'
 import { sightOf } from '#domain/people/may.ts'
 import { type ChangeRequest, decideChange } from '#domain/reservations/decide-change.ts'
-import type { Circumstances } from '#domain/reservations/decide-reservation.ts'
 import type { Reservation, ReservationId } from '#domain/reservations/reservation.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
@@ -11,7 +10,7 @@ import { type AskedVersions, isStale, stale } from '../http/versions.ts'
 import { requireActor } from '../identity/require-actor.ts'
 import type { Asker } from '../tab-configurations/asked-through.ts'
 import { lockRooms } from './circumstances.store.ts'
-import { loadCircumstances, unknownHostOrTag } from './circumstances.ts'
+import { type AskedCircumstances, loadCircumstances, unknownHostOrTag } from './circumstances.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import type { Refused } from './refusal-problem.ts'
 import type { ReservationView } from './reservation.schema.ts'
@@ -69,7 +68,7 @@ export async function loadChange(
   id: ReservationId,
   changes: ChangeRequest,
   now: Temporal.Instant,
-): Promise<{ present: Reservation; circumstances: Circumstances }> {
+): Promise<{ present: Reservation; circumstances: AskedCircumstances }> {
   // Who left is told so, and not whether there is such a reservation.
   const [, presentRoomId] = await Promise.all([requireActor(tx, asker), roomOfReservation(tx, id)])
   if (!presentRoomId) throw notFound('reservation')

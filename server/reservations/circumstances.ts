@@ -6,7 +6,7 @@ import type { Room, RoomId } from '#domain/rooms/room.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { notFound, type Problem } from '../http/problem.ts'
 import { requireActor } from '../identity/require-actor.ts'
-import { type Asker, tabAskedThrough } from '../tab-configurations/asked-through.ts'
+import { type AskedTab, type Asker, tabAskedThrough } from '../tab-configurations/asked-through.ts'
 import { hostAndTagKnown, loadRoomRow, type RoomRow } from './circumstances.store.ts'
 
 export const roomOf = (row: RoomRow): Room => ({
@@ -26,6 +26,10 @@ export const roomOf = (row: RoomRow): Room => ({
   ),
 })
 
+export interface AskedCircumstances extends Circumstances {
+  readonly tab?: AskedTab | undefined
+}
+
 /**
  * All a decision needs but what holds the room: a preview adds what it finds, a write lets the database tell.
  * The statements leave together, so this is one journey to the database.
@@ -36,7 +40,7 @@ export async function loadCircumstances(
   roomId: RoomId,
   now: Temporal.Instant,
   besides: readonly RoomId[] = [],
-): Promise<Circumstances> {
+): Promise<AskedCircumstances> {
   const [actor, row, tab] = await Promise.all([
     requireActor(tx, asker),
     loadRoomRow(tx, roomId),

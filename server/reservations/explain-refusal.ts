@@ -1,11 +1,11 @@
 import { sightOf } from '#domain/people/may.ts'
-import type { Circumstances } from '#domain/reservations/decide-reservation.ts'
 import { FREE_TIMES_WINDOW_MINUTES, nearestFreeTimes } from '#domain/reservations/nearest-free-times.ts'
 import type { Refusal } from '#domain/reservations/refusal.ts'
 import type { BookingRequest, Reservation, ReservationId } from '#domain/reservations/reservation.ts'
 import { addMinutes, type Interval } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { writeInstant } from '../http/instant.ts'
+import type { AskedCircumstances } from './circumstances.ts'
 import type { Refused } from './refusal-problem.ts'
 import type { Alternatives } from './reservation.schema.ts'
 import { heldAround } from './reservation.store.ts'
@@ -22,7 +22,7 @@ export async function explainRefusal(
   tx: OrgTx,
   refusal: Refusal,
   wish: BookingRequest,
-  circumstances: Circumstances,
+  circumstances: AskedCircumstances,
   present?: Reservation,
 ): Promise<Refused> {
   const inTheWay =
@@ -54,7 +54,7 @@ async function alternatives(
   tx: OrgTx,
   refusal: Refusal,
   wish: BookingRequest,
-  circumstances: Circumstances,
+  circumstances: AskedCircumstances,
   present: Reservation | undefined,
 ): Promise<Alternatives> {
   if (!HELPED.has(refusal.code)) return NO_ALTERNATIVES
@@ -69,7 +69,7 @@ async function freeTimes(
   tx: OrgTx,
   refusal: Refusal,
   wish: Interval,
-  { room, now }: Circumstances,
+  { room, now }: AskedCircumstances,
   itself: ReservationId | undefined,
 ) {
   if (refusal.code !== 'taken' && refusal.code !== 'outside_opening_hours') return []

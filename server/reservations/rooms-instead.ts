@@ -1,13 +1,16 @@
 import { decideChange } from '#domain/reservations/decide-change.ts'
-import { type Circumstances, decideReservation } from '#domain/reservations/decide-reservation.ts'
+import { decideReservation } from '#domain/reservations/decide-reservation.ts'
 import type { BookingRequest, Reservation } from '#domain/reservations/reservation.ts'
 import { rankRooms } from '#domain/rooms/rank-rooms.ts'
 import type { BuildingId, EquipmentId, FloorId, Room } from '#domain/rooms/room.ts'
+import { isOfTab } from '#domain/tab-configurations/is-of-tab.ts'
+import type { Tab } from '#domain/tab-configurations/tab-configuration.ts'
 import { isBefore } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { loadOrganization } from '../organizations/organization.store.ts'
 import { type FreeRoom, freeCandidates } from '../rooms/free-candidates.ts'
-import { findRoomRow } from '../rooms/room.store.ts'
+import { findRoomRow, type RoomRow } from '../rooms/room.store.ts'
+import type { AskedCircumstances } from './circumstances.ts'
 import type { Alternatives } from './reservation.schema.ts'
 
 const AT_MOST = 3
@@ -19,7 +22,7 @@ const AT_MOST = 3
 export async function roomsInstead(
   tx: OrgTx,
   wish: BookingRequest,
-  circumstances: Circumstances,
+  circumstances: AskedCircumstances,
   present?: Reservation,
 ): Promise<Alternatives['rooms']> {
   // A room that is free "from four to three" is none.
@@ -35,7 +38,8 @@ export async function roomsInstead(
     buildingId: wished.buildingId as BuildingId,
     floorId: wished.floorId as FloorId,
   }
-  const accepts = (room: Room) => room.id !== wish.roomId && canBeHad({ ...wish, roomId: room.id }, room)
+  const accepts = (room: Room, row: RoomRow) =>
+    room.id !== wish.roomId && canBeHad({ ...wish, roomId: room.id }, room, tabAround(room, row))
   const deciding = { policy: organization.policy, accepts }
   const ranked = (free: readonly FreeRoom[]) => {
     const rooms = [near, { ...near, equipmentIds: [] }].flatMap((asked) => rankRooms(free, asked))
@@ -48,9 +52,15 @@ export async function roomsInstead(
     .slice(0, AT_MOST)
     .map(({ id, name, buildingName, floorName, capacity }) => ({ roomId: id, name, buildingName, floorName, capacity }))
 
-  function canBeHad(request: BookingRequest, room: Room): boolean {
-    const there = { ...circumstances, room, held: [] }
+  function canBeHad(request: BookingRequest, room: Room, tab: Tab | undefined): boolean {
+    const there = { ...circumstances, room, tab, held: [] }
     const decision = present ? decideChange(present, request, there) : decideReservation(request, there)
     return decision.outcome !== 'refused'
+  }
+
+  /** What is offered in a tab is the tab's. */
+  function tabAround({ id }: Room, row: RoomRow): Tab | undefined {
+    const { tab } = circumstances
+    return tab && { ...tab, roomIds: isOfTab(tab.rooms, row) ? [...tab.roomIds, id] : tab.roomIds }
   }
 }

@@ -7,6 +7,7 @@ import type { OrgTx } from '../db/in-organization.ts'
 import { readInstant, writeInstant } from '../http/instant.ts'
 import type { OrganizationView } from '../organizations/organization.schema.ts'
 import { type FreeRoomRow, freeRoomRows } from './free-rooms.store.ts'
+import type { RoomRow } from './room.store.ts'
 import { roomToDecide } from './room-to-decide.ts'
 
 interface Asked extends Interval {
@@ -21,7 +22,7 @@ interface Deciding {
   /** What holds where a room says nothing else. */
   readonly policy: OrganizationView['policy']
   /** What the decision that books, or changes, says of this room when nothing holds it (rule 22). */
-  readonly accepts: (room: Room) => boolean
+  readonly accepts: (room: Room, row: RoomRow) => boolean
 }
 
 export interface FreeRoom extends Candidate {
@@ -43,7 +44,7 @@ export async function freeCandidates(
   })
   return rows.flatMap((row) => {
     const room = roomToDecide(row, policy)
-    return accepts(room) ? candidate(row, room, { start, end }) : []
+    return accepts(room, row) ? candidate(row, room, { start, end }) : []
   })
 }
 

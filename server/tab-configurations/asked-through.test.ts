@@ -187,3 +187,21 @@ describe('a tab that is not the organization’s', () => {
     })
   })
 })
+
+test('what is offered instead through a tab are rooms of the tab', async () => {
+  const { olga, ada, inside, tab, room } = await givenChannel('everybody')
+  const [beside, elsewhere] = [await room('Beside'), await room('Elsewhere')]
+  await olga.patch(
+    `/api/v1/tab-configurations/${tab.id}`,
+    { rooms: { by: 'rooms', ids: [inside, beside] } },
+    through(tab.id),
+  )
+  const wish = { roomId: inside, ...someTime() }
+  await ada.post('/api/v1/reservations', wish)
+  const offered = async (more = {}) => {
+    const { body } = await ada.post('/api/v1/reservations', wish, more)
+    return body.alternatives.rooms.map(({ roomId }: { roomId: string }) => roomId)
+  }
+  expect(await offered(through(tab.id))).toEqual([beside])
+  expect(await offered()).toContain(elsewhere)
+})

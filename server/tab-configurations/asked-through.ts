@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { RoomId } from '#domain/rooms/room.ts'
 import { isOfTab } from '#domain/tab-configurations/is-of-tab.ts'
-import type { Tab, TabConfigurationId } from '#domain/tab-configurations/tab-configuration.ts'
+import type { RoomChoice, Tab, TabConfigurationId } from '#domain/tab-configurations/tab-configuration.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { notFound } from '../http/problem.ts'
 import { Id } from '../http/schema.ts'
@@ -26,15 +26,20 @@ export function askerOf({ session, headers }: FastifyRequest): Asker {
   return through === undefined ? session : { ...session, through: String(through) as TabConfigurationId }
 }
 
+/** Knows besides which other rooms are the tab's. */
+export interface AskedTab extends Tab {
+  readonly rooms: RoomChoice
+}
+
 /** The tab through which it is asked, as a decision about these rooms sees it; nothing where it is not through one. */
 export async function tabAskedThrough(
   tx: OrgTx,
   { through }: Asker,
   roomIds: readonly RoomId[],
-): Promise<Tab | undefined> {
+): Promise<AskedTab | undefined> {
   if (through === undefined) return
   const row = await loadTab(tx, through, roomIds)
   if (!row) throw notFound('tab configuration', 'Tab-Configuration')
   const { permissions, people, rooms, places } = row
-  return { permissions, people, roomIds: places.filter((place) => isOfTab(rooms, place)).map(({ id }) => id) }
+  return { permissions, people, rooms, roomIds: places.filter((place) => isOfTab(rooms, place)).map(({ id }) => id) }
 }
