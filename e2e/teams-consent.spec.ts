@@ -102,7 +102,9 @@ test('who somebody is is what the token says, whatever the page around the app c
 test('the page on which the window ends says so where nothing waits for it', async ({ browse }) => {
   const page = await browse(`${APP}/consent/end`)
   await expect(page.getByText('You can close this window.')).toBeVisible()
-  await page.goto(`${APP}/consent/end?error=consent_declined`)
+  const policyOf = async (path: string) => (await page.goto(`${APP}${path}`))?.headers()['cross-origin-opener-policy']
+  expect(await policyOf('/sign-in'), 'only where a popup ends').toBe('same-origin')
+  expect(await policyOf('/consent/end?error=consent_declined')).toBe('unsafe-none')
   await expect(page.getByText('You did not allow your profile to be read')).toBeVisible()
 })
 

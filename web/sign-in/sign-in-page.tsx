@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   },
   full: { height: 'min(720px, 100%)' },
   foot: {
+    marginTop: 'auto',
     padding: '12px 28px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 639px)': { paddingInline: '16px' },

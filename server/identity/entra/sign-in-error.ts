@@ -64,7 +64,7 @@ export function consentAsked(error: unknown) {
 }
 
 /** The only part of Entra ID's words that we pass on: a number. */
-export const aadstsOf = (description: string | undefined) => /^AADSTS(\d{1,9})\b/.exec(description ?? '')?.[1]
+const aadstsOf = (description: string | undefined) => /^AADSTS(\d{1,9})\b/.exec(description ?? '')?.[1]
 
 const TRANSPORT = new Set([
   'OAUTH_TIMEOUT',
