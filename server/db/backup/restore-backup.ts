@@ -81,26 +81,32 @@ async function exchange<T>(client: pg.Client, keep: (client: pg.Client) => Promi
   await client.query(`ANALYZE ${tables.join(', ')}`)
   await client.query('SET LOCAL search_path = public')
   const present = tables.map((table) => `public.${table}`).join(', ')
-  // From here on nobody writes, so that what is kept is all there was; reading ends with the exchange.
-  await insistently(client, `LOCK TABLE ${present} IN EXCLUSIVE MODE`)
+  // From here on nobody writes, so that what is kept is all there was, and nobody reads: a transaction that had read one
+  // table and waited to write another would hold what the exchange needs, for as long as it waited.
+  await lockInsistently(client, present)
   const kept = await keep(client)
-  await insistently(client, `DROP TABLE ${present}`)
+  await client.query(`DROP TABLE ${present}`)
   for (const table of tables) await client.query(`ALTER TABLE ${STAGING}.${table} SET SCHEMA public`)
   await client.query(`DROP SCHEMA ${STAGING}`)
   return kept
 }
 
-const ATTEMPTS = 5
+const ATTEMPTS = 200
+/** Below PostgreSQL's `deadlock_timeout`: whoever waits for us as we wait for them is let go before anybody is ended. */
+const PATIENCE_MS = 300
+const LOCKED_ELSEWHERE = new Set(['55P03', '40P01'])
 
-/** A transaction of the app may hold one table and want another that we hold; PostgreSQL then ends one of the two. */
-async function insistently(client: pg.Client, locking: string): Promise<void> {
+/** All of them or none: a transaction of the app may hold one and want another that we would hold. */
+async function lockInsistently(client: pg.Client, tables: string): Promise<void> {
   await client.query('SAVEPOINT locking')
   for (let tried = 1; ; tried++) {
     try {
-      await client.query(locking)
+      await client.query(`SET LOCAL lock_timeout = ${PATIENCE_MS}`)
+      await client.query(`LOCK TABLE ${tables} IN ACCESS EXCLUSIVE MODE`)
+      await client.query('SET LOCAL lock_timeout TO DEFAULT')
       return
     } catch (error) {
-      if ((error as { code?: string }).code !== '40P01' || tried === ATTEMPTS) throw error
+      if (!LOCKED_ELSEWHERE.has((error as { code?: string }).code ?? '') || tried === ATTEMPTS) throw error
       await client.query('ROLLBACK TO SAVEPOINT locking')
     }
   }
