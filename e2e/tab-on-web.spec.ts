@@ -1,3 +1,4 @@
+import { axe } from './axe.ts'
 import { api, expect, test } from './fixtures.ts'
 
 // What phones and people without Teams open: the address that a tab is kept with.
@@ -55,4 +56,21 @@ test('where a tab is set up is of no use outside of Teams, and says so', async (
   await expect(page.getByText('This page belongs to Microsoft Teams')).toBeVisible()
   await page.getByRole('link', { name: 'Go to the schedule' }).click()
   await expect(page.getByRole('grid')).toBeVisible()
+})
+
+/** An administrator who reads English. */
+const MAYA = 'maya.thompson@meridian.example'
+
+test('administrators find every tab, whoever set it up, and change it', async ({ signedInAs, people }) => {
+  const [booker] = await people('booker')
+  const theirs = await signedInAs(booker?.upn ?? '')
+  await api(theirs).post('/tab-configurations', { name: 'Set up by somebody' })
+  const page = await signedInAs(MAYA, { path: '/admin/tabs' })
+  const entry = page.getByRole('listitem').filter({ hasText: 'Set up by somebody' })
+  await expect(entry.getByText(`Owners: ${booker?.displayName}`)).toBeVisible()
+  expect(await axe(page)).toEqual([])
+  await entry.getByRole('link', { name: 'Settings of Set up by somebody' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Kept by Ada')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Kept by Ada', { exact: true }).first()).toBeVisible()
 })

@@ -43,6 +43,7 @@ export const makeRouter = () =>
                 { path: 'rooms/:roomId?', lazy: () => import('./admin/rooms/rooms-screen.tsx') },
                 { path: 'equipment', lazy: () => import('./admin/equipment/equipment-screen.tsx') },
                 { path: 'people/:personId?', lazy: () => import('./admin/people/people-screen.tsx') },
+                { path: 'tabs', lazy: () => import('./tab-configurations/kept-tabs-screen.tsx') },
                 { path: 'tags', lazy: () => import('./admin/tags/tags-screen.tsx') },
                 { path: 'access-tokens', lazy: () => import('./admin/access-tokens/access-tokens-screen.tsx') },
                 { path: '*', element: <NotFoundPage /> },

@@ -16,6 +16,8 @@ import {
   PeopleRegular,
   PlugConnectedFilled,
   PlugConnectedRegular,
+  TabDesktopMultipleFilled,
+  TabDesktopMultipleRegular,
   TagFilled,
   TagRegular,
 } from '@fluentui/react-icons'
@@ -48,6 +50,7 @@ const sections: readonly Section[] = [
   section('/admin/equipment', 'admin.equipment', PlugConnectedRegular, PlugConnectedFilled),
   section('/admin/tags', 'admin.tags', TagRegular, TagFilled),
   section('/admin/people', 'admin.people', PeopleRegular, PeopleFilled),
+  section('/admin/tabs', 'tab.all', TabDesktopMultipleRegular, TabDesktopMultipleFilled),
   section('/admin/access-tokens', 'token.title', KeyMultipleRegular, KeyMultipleFilled),
   section('/admin/exchange', 'admin.exchange', ArrowSwapRegular, ArrowSwapFilled),
 ]

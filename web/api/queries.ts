@@ -49,6 +49,12 @@ export const tagsQuery = queryOptions({
   ...untilToldOtherwise,
 })
 
+export const tabConfigurationsQuery = queryOptions({
+  queryKey: ['tab-configurations'],
+  queryFn: async ({ signal }) => (await answer(api.GET('/api/v1/tab-configurations', { signal }))).items,
+  ...untilToldOtherwise,
+})
+
 export const tabConfigurationQuery = (id: string) =>
   queryOptions({
     queryKey: ['tab-configurations', id],

@@ -63,6 +63,7 @@ export function SectionCards({ directory, people }: Props) {
     '/admin/tags': t('admin.count.tags', { count: tags.length }),
     '/admin/people':
       people && t(people.more ? 'admin.count.manyPeople' : 'admin.count.people', { count: people.known }),
+    '/admin/tabs': t('tab.cardHint'),
     '/admin/access-tokens': t('token.cardHint'),
     '/admin/exchange': t('admin.exchangeHint'),
   }

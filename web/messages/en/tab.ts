@@ -1,4 +1,11 @@
 export const tab = {
+  'tab.all': 'Tabs',
+  'tab.allHint': 'What people set up in channels, chats and meetings of Microsoft Teams. You can change all of them.',
+  'tab.cardHint': 'In channels, chats and meetings of Teams',
+  'tab.none': 'No tabs yet',
+  'tab.noneHint': 'They appear here when somebody adds Booking Room Pro to a channel, a chat or a meeting.',
+  'tab.ownedBy': 'Owners: {names}',
+  'tab.open': 'Open {name}',
   'tab.setUp': 'Show rooms here',
   'tab.change': 'Change this tab',
   'tab.value':

@@ -1,6 +1,15 @@
 import type { tab as english } from '../en/tab.ts'
 
 export const tab: Record<keyof typeof english, string> = {
+  'tab.all': 'Onglets',
+  'tab.allHint':
+    'Ce que chacun a configuré dans les canaux, conversations et réunions de Microsoft Teams. Vous pouvez tous les modifier.',
+  'tab.cardHint': 'Dans les canaux, conversations et réunions de Teams',
+  'tab.none': 'Pas encore d’onglet',
+  'tab.noneHint':
+    'Ils apparaissent ici lorsque quelqu’un ajoute Booking Room Pro à un canal, une conversation ou une réunion.',
+  'tab.ownedBy': 'Propriétaires : {names}',
+  'tab.open': 'Ouvrir {name}',
   'tab.setUp': 'Afficher des salles ici',
   'tab.change': 'Modifier cet onglet',
   'tab.value':
