@@ -51,7 +51,6 @@ test('a sign-in that is answered twice is begun anew with one click', async ({ b
   await expect(page.getByText('That sign-in took too long')).toBeVisible()
   await page.getByRole('link', microsoft).click()
   await expect(page.getByRole('button', { name: 'Account of Ada Lind' })).toBeVisible()
-  world.entra.visitor = undefined
 })
 
 test('of an address that somebody made up nothing is shown and nothing is followed', async ({ browse, world }) => {

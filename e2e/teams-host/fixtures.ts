@@ -48,6 +48,7 @@ export const test = base.extend<Fixtures & { quiet: undefined }, { world: TeamsW
       const given = world.tokens.from
       await use(undefined)
       world.tokens.from = given
+      world.entra.visitor = undefined
       expect(console.complaints(), 'the console stays empty').toEqual([])
       expect(world.app.faults(), 'the server logs no error').toEqual([])
     },
