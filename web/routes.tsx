@@ -46,6 +46,7 @@ export const makeRouter = () =>
                 { path: 'tabs', lazy: () => import('./tab-configurations/kept-tabs-screen.tsx') },
                 { path: 'tags', lazy: () => import('./admin/tags/tags-screen.tsx') },
                 { path: 'access-tokens', lazy: () => import('./admin/access-tokens/access-tokens-screen.tsx') },
+                { path: 'exchange', lazy: () => import('./admin/exchange/exchange-screen.tsx') },
                 { path: '*', element: <NotFoundPage /> },
               ],
             },

@@ -2,6 +2,7 @@ import { about } from './en/about.ts'
 import { admin } from './en/admin.ts'
 import { adminPeople } from './en/admin-people.ts'
 import { adminRooms } from './en/admin-rooms.ts'
+import { exchange } from './en/exchange.ts'
 import { find } from './en/find.ts'
 import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
@@ -32,6 +33,7 @@ export const messages = {
   ...admin,
   ...adminPeople,
   ...adminRooms,
+  ...exchange,
   ...find,
   ...frame,
   ...help,

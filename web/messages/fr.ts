@@ -3,6 +3,7 @@ import { about } from './fr/about.ts'
 import { admin } from './fr/admin.ts'
 import { adminPeople } from './fr/admin-people.ts'
 import { adminRooms } from './fr/admin-rooms.ts'
+import { exchange } from './fr/exchange.ts'
 import { find } from './fr/find.ts'
 import { frame } from './fr/frame.ts'
 import { help } from './fr/help.ts'
@@ -27,6 +28,7 @@ export const messages: Catalogue = {
   ...admin,
   ...adminPeople,
   ...adminRooms,
+  ...exchange,
   ...find,
   ...frame,
   ...help,

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { ErrorState, LoadingState } from '../../ui/states.tsx'
 import { OrganizationForm } from './organization-form.tsx'
 import { PauseSection } from './pause-section.tsx'
+import { TeamsSection } from './teams-section.tsx'
 
 export function Component() {
   const t = useText()
@@ -15,6 +16,7 @@ export function Component() {
       {data ? (
         <>
           <OrganizationForm organization={data} />
+          <TeamsSection />
           <PauseSection organization={data} />
         </>
       ) : error ? (

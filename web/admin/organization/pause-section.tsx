@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, api } from '../../api/client.ts'
@@ -7,24 +7,10 @@ import { problemText } from '../../api/problem-text.ts'
 import { useText } from '../../messages/text.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useNotify } from '../../ui/toasts.tsx'
-
-const useStyles = makeStyles({
-  section: {
-    display: 'grid',
-    justifyItems: 'start',
-    gap: '8px',
-    maxWidth: '640px',
-    marginTop: '32px',
-    paddingTop: '20px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  heading: { margin: 0 },
-  hint: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
-})
+import { SettingsSection } from './settings-section.tsx'
 
 /** Closes the organization for everybody, itself included; the frame offers administrators to open it again. */
 export function PauseSection({ organization }: { organization: Organization }) {
-  const styles = useStyles()
   const t = useText()
   const notify = useNotify()
   const client = useQueryClient()
@@ -44,11 +30,7 @@ export function PauseSection({ organization }: { organization: Organization }) {
     onSettled: () => setAsking(false),
   })
   return (
-    <section className={styles.section} aria-labelledby="organization-pause">
-      <Subtitle2 as="h2" id="organization-pause" className={styles.heading}>
-        {t('organization.pause')}
-      </Subtitle2>
-      <Body1 className={styles.hint}>{t('organization.pauseHint')}</Body1>
+    <SettingsSection title={t('organization.pause')} hint={t('organization.pauseHint')}>
       <Button onClick={() => setAsking(true)}>{t('organization.pauseDo')}</Button>
       <ConfirmDialog
         open={asking}
@@ -60,6 +42,6 @@ export function PauseSection({ organization }: { organization: Organization }) {
       >
         {t('organization.pauseText')}
       </ConfirmDialog>
-    </section>
+    </SettingsSection>
   )
 }

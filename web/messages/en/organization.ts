@@ -11,4 +11,7 @@ export const organization = {
   'organization.pauseDo': 'Pause',
   'organization.pauseTitle': 'Pause {name}?',
   'organization.pauseText': 'Everybody, you included, is shut out at once until an administrator opens it again.',
+  'organization.teams': 'App for Microsoft Teams',
+  'organization.teamsHint': 'Upload this package in the Teams admin center, and people find their rooms in Teams.',
+  'organization.teamsDownload': 'Download the app package',
 }

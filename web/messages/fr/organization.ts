@@ -14,4 +14,8 @@ export const organization: Record<keyof typeof source, string> = {
   'organization.pauseTitle': 'Suspendre {name} ?',
   'organization.pauseText':
     'L’accès est coupé aussitôt pour tout le monde, vous compris, jusqu’à ce qu’un administrateur rouvre l’organisation.',
+  'organization.teams': 'Application pour Microsoft Teams',
+  'organization.teamsHint':
+    'Importez ce paquet dans le centre d’administration Teams : chacun retrouve ses salles dans Teams.',
+  'organization.teamsDownload': 'Télécharger le paquet d’application',
 }
