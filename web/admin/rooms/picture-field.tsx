@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  chosen: { display: 'block', width: '100%', height: '100%', objectFit: 'cover' },
   over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '2px' },
   actions: { display: 'grid', gap: '8px', justifyItems: 'start' },
   hint: { color: tokens.colorNeutralForeground3 },
@@ -42,14 +43,20 @@ export function PictureField({ field, capacity, colour }: Props) {
   const t = useText()
   const hint = useId()
   const input = useRef<HTMLInputElement>(null)
-  const shown = useAddress(field.value)
+  const chosen = useChosen(field.value)
   const { isOver, place } = useFileDrop(field.onChange)
   return (
     <fieldset className={styles.field} aria-describedby={hint} {...place}>
       <legend className={styles.legend}>{t('adminRooms.picture')}</legend>
       <div className={styles.row}>
         <div className={mergeClasses(styles.frame, isOver && styles.over)}>
-          <RoomPicture room={{ picture: shown, capacity: capacity || 6, colour }} />
+          {chosen ? (
+            <img className={styles.chosen} src={chosen} alt="" />
+          ) : (
+            <RoomPicture
+              room={{ picture: typeof field.value === 'string' ? field.value : null, capacity: capacity || 6, colour }}
+            />
+          )}
         </div>
         <div className={styles.actions}>
           <Button icon={<ImageAddRegular />} onClick={() => input.current?.click()}>
@@ -88,17 +95,17 @@ export function PictureField({ field, capacity, colour }: Props) {
   )
 }
 
-/** Where the browser finds a picture, be it kept or only chosen. */
-function useAddress(picture: string | File | null): string | null {
-  const [address, setAddress] = useState<string | null>(null)
+/** Where the browser finds a picture that was chosen and not yet sent. */
+function useChosen(picture: string | File | null): string | undefined {
+  const [address, setAddress] = useState<string>()
   useEffect(() => {
-    if (!(picture instanceof File) || complaintAbout(picture)) {
-      setAddress(typeof picture === 'string' ? picture : null)
-      return
-    }
+    if (!(picture instanceof File) || complaintAbout(picture)) return
     const made = URL.createObjectURL(picture)
     setAddress(made)
-    return () => URL.revokeObjectURL(made)
+    return () => {
+      setAddress(undefined)
+      URL.revokeObjectURL(made)
+    }
   }, [picture])
   return address
 }
