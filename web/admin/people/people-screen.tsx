@@ -1,9 +1,10 @@
-import { makeStyles, Tab, TabList } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, makeStyles, Tab, TabList } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { answer, api } from '../../api/client.ts'
+import { problemText } from '../../api/problem-text.ts'
 import { useText } from '../../messages/text.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -33,7 +34,7 @@ export function Component() {
     setParams(new URLSearchParams(next), { replace: true, preventScrollReset: true })
   }
   const isOpen = personId !== undefined && personId !== 'new'
-  const { data: person } = useQuery({
+  const { data: person, error } = useQuery({
     queryKey: ['people', 'one', personId],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/v1/people/{id}', { params: { path: { id: personId ?? '' } }, signal })),
@@ -42,6 +43,11 @@ export function Component() {
   return (
     <Page title={t('admin.people')} subtitle={t('adminPeople.hint')}>
       <div className={styles.people}>
+        {isOpen && error && (
+          <MessageBar intent="warning" role="alert" layout="multiline">
+            <MessageBarBody>{problemText(t, error)}</MessageBarBody>
+          </MessageBar>
+        )}
         <TabList
           className={styles.tabs}
           selectedValue={active ? 'here' : 'left'}

@@ -1,3 +1,4 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { AddRegular, DoorRegular } from '@fluentui/react-icons'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Room } from '../../api/model.ts'
@@ -37,6 +38,11 @@ export function Component() {
   )
   return (
     <Page title={t('admin.rooms')} subtitle={t(isOurs ? 'adminRooms.hint' : 'adminRooms.hintManager')}>
+      {directory && roomId && roomId !== 'new' && !open && (
+        <MessageBar intent="warning" role="alert" layout="multiline">
+          <MessageBarBody>{t('adminRooms.missing')}</MessageBarBody>
+        </MessageBar>
+      )}
       {!directory ? (
         error ? (
           <ErrorState {...problemState(t, error)} onRetry={retry} />

@@ -32,4 +32,5 @@ export const adminRooms = {
   'adminRooms.pictureFault.type': 'This is not a PNG, JPEG or WebP picture.',
   'adminRooms.pictureFault.size': 'This picture is larger than 5 MB.',
   'adminRooms.pictureFailed': 'The picture was not kept',
+  'adminRooms.missing': 'This room is not there any more, or not yours to change.',
 }

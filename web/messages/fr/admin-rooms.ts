@@ -34,4 +34,5 @@ export const adminRooms: Record<keyof typeof source, string> = {
   'adminRooms.pictureFault.type': 'Ce n’est pas une image PNG, JPEG ou WebP.',
   'adminRooms.pictureFault.size': 'Cette image dépasse 5 Mo.',
   'adminRooms.pictureFailed': 'La photo n’a pas été enregistrée',
+  'adminRooms.missing': 'Cette salle n’existe plus, ou vous ne pouvez pas la modifier.',
 }
