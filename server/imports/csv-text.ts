@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { decodeUtf8 } from './decode.ts'
-import type { ImportFault } from './import.schema.ts'
+import type { FaultFound } from './import.schema.ts'
 
 /** A line of a file: where it begins, as editors count, and its cells. */
 interface CsvLine {
@@ -9,7 +9,7 @@ interface CsvLine {
   readonly cells: readonly string[]
 }
 
-export type CsvRead = { readonly lines: readonly CsvLine[] } | { readonly fault: ImportFault }
+export type CsvRead = { readonly lines: readonly CsvLine[] } | { readonly fault: FaultFound }
 
 const SEPARATORS = [',', ';', '\t'] as const
 export const MOST_LINES = 10_000
@@ -41,7 +41,7 @@ export function readCsv(file: Uint8Array): CsvRead {
   }
 }
 
-const faultOfFile = (code: string, message: string, accepted: string): ImportFault => ({
+const faultOfFile = (code: string, message: string, accepted: string): FaultFound => ({
   line: 1,
   column: null,
   code,

@@ -41,7 +41,7 @@ export async function importPeople(
       affected: await viewAffected(tx, sightOf(actor), left),
       faults: plan.faults,
     }
-    const report = reportOf(told, false)
+    const report = reportOf(told, table, false)
     if (!apply && table.readable) return report
     requireFaultless(report)
     requireLookedAt(report, ifMatch)

@@ -95,10 +95,10 @@ describe('POST /api/v1/imports/reservations', () => {
     expect(quarter).toMatchObject({ line: 26, roomId: aurora, hostId: zoe.id })
     expect(workshop).toMatchObject({ roomId: borealis, start: '2026-11-25T14:30:00Z', end: '2026-11-25T16:00:00Z' })
     expect(wholeDay).toMatchObject({ roomId: borealis, start: '2026-11-25T23:00:00Z', end: '2026-11-26T23:00:00Z' })
-    expect(overlapping.reason.message).toContain('line 26')
+    expect(overlapping.reason).toMatchObject({ line: 26, message: expect.stringContaining('line 26') })
     expect(online).toMatchObject({
       roomId: null,
-      reason: { message: expect.stringContaining('https://meet.example/abc') },
+      reason: { text: 'https://meet.example/abc', message: expect.stringContaining('https://meet.example/abc') },
     })
   })
 

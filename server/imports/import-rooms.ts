@@ -53,7 +53,7 @@ async function reportRooms(
   tx: OrgTx,
   actor: Actor,
   { policy }: OrganizationView,
-  { ignored }: Table<RoomLine>,
+  table: Table<RoomLine>,
   { lines, faults, changed, directory }: RoomPlan,
   now: ReturnType<Clock>,
 ): Promise<ImportReport> {
@@ -68,11 +68,11 @@ async function reportRooms(
       floors: directory.newFloors.map(({ buildingId, name }) => ({ building: directory.nameOf(buildingId), name })),
       equipment: directory.newEquipment.map(({ name }) => name),
     },
-    ignoredColumns: [...ignored],
+    ignoredColumns: [...table.ignored],
     affected: await viewAffected(tx, sightOf(actor), affected),
     faults,
   }
-  return reportOf(told, false)
+  return reportOf(told, table, false)
 }
 
 async function write(tx: OrgTx, { added, changed, directory }: RoomPlan, at: string): Promise<void> {

@@ -5,12 +5,16 @@ import { Nullable, OneOf, ref } from '../http/schema.ts'
 const Fault = Type.Object({
   line: Type.Integer({ description: 'Line of the file, as editors count them; the first is 1.' }),
   column: Nullable(Type.String(), 'Name of the column; `null` when it is about the whole line or file.'),
+  value: Nullable(Type.String(), 'What stands in the cell, its first 200 characters; `null` when it is about no cell.'),
   code: Type.String({ description: 'Stable name of the fault, for programs.' }),
   message: Type.String({ description: 'What is wrong, as the end of a sentence about the cell.' }),
   accepted: Nullable(Type.String(), 'What would be accepted.'),
 })
 /** What keeps a line from being imported. */
 export type ImportFault = Static<typeof Fault>
+
+/** A fault where it is found; `value` is told only when it is a part of its cell. */
+export type FaultFound = Omit<ImportFault, 'value'> & { readonly value?: string }
 
 const Line = Type.Object({
   line: Type.Integer(),
@@ -74,6 +78,7 @@ export const ImportReportSchema = Type.Object(
           {
             line: 4,
             column: 'Capacity',
+            value: 'ten',
             code: 'format',
             message: 'must be integer',
             accepted: 'a whole number from 1 to 10000',

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { ImportFault, ImportLine } from './import.schema.ts'
+import type { FaultFound, ImportLine } from './import.schema.ts'
 import { PERSON_COLUMNS, type PersonLine } from './person-columns.ts'
 import { differences, fault, type Table, type TableRow } from './table.ts'
 
@@ -14,7 +14,7 @@ export interface PlannedPerson {
 /** What a file of people would do: nothing of it is done while there are faults. */
 export interface PeoplePlan {
   readonly lines: readonly ImportLine[]
-  readonly faults: readonly ImportFault[]
+  readonly faults: readonly FaultFound[]
   readonly added: readonly PlannedPerson[]
   readonly changed: readonly PlannedPerson[]
 }
@@ -57,7 +57,7 @@ export function planPeople(
   const having = (outcome: ImportLine['outcome']) => planned.filter(({ line }) => outcomeOf.get(line) === outcome)
   return { lines, faults: faults.sort((a, b) => a.line - b.line), added: having('add'), changed: having('change') }
 
-  function planRow({ line, says }: TableRow<PersonLine>): PlannedPerson | ImportFault {
+  function planRow({ line, says }: TableRow<PersonLine>): PlannedPerson | FaultFound {
     const { upn } = says
     if (upn === undefined) return fault(line, headerOf('upn'), 'required', 'is empty', 'user@example.com')
     const before = lineOf.get(fold(upn))
@@ -73,8 +73,8 @@ export function planPeople(
 
 const headerOf = (key: keyof PersonLine) => PERSON_COLUMNS.find((column) => column.key === key)?.header ?? key
 
-function sharedObjectIds(planned: readonly PlannedPerson[], people: readonly PersonRow[]): ImportFault[] {
-  const found: ImportFault[] = []
+function sharedObjectIds(planned: readonly PlannedPerson[], people: readonly PersonRow[]): FaultFound[] {
+  const found: FaultFound[] = []
   const inFile = new Set(planned.map(({ next }) => next.id))
   const taken = new Set(people.filter(({ id }) => !inFile.has(id)).map(({ entraObjectId }) => entraObjectId))
   for (const { line, next } of planned) {
@@ -91,7 +91,7 @@ function sharedObjectIds(planned: readonly PlannedPerson[], people: readonly Per
 const administers = ({ active, roles }: PersonRow) => active && roles.includes('administrator')
 
 /** Somebody must be left who can undo what an import did. */
-function lastAdministrator(planned: readonly PlannedPerson[], people: readonly PersonRow[]): ImportFault[] {
+function lastAdministrator(planned: readonly PlannedPerson[], people: readonly PersonRow[]): FaultFound[] {
   const after = new Map([...people, ...planned.map(({ next }) => next)].map((person) => [person.id, person]))
   if ([...after.values()].some(administers)) return []
   return planned

@@ -132,9 +132,11 @@ export const takenBy = (line?: number): ImportedEvent['reason'] => ({
     line === undefined
       ? 'Somebody holds the room during this time.'
       : `The event of line ${line} holds the room during this time.`,
+  ...(line !== undefined && { line }),
 })
 
 const misfit = ({ code, text }: Misfit = { code: 'unreadable_time' }): ImportedEvent['reason'] => ({
   code,
   message: text ? `${MISFITS[code]} (${text.slice(0, 100)})` : MISFITS[code],
+  ...(text && { text: text.slice(0, 100) }),
 })

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { RoomRow } from '../rooms/room.store.ts'
 import { Directory, type Known } from './directory.ts'
-import type { ImportFault, ImportLine } from './import.schema.ts'
+import type { FaultFound, ImportLine } from './import.schema.ts'
 import { ROOM_COLUMNS, type RoomLine } from './room-columns.ts'
 import { differences, fault, type Table, type TableRow } from './table.ts'
 
@@ -14,7 +14,7 @@ export interface PlannedRoom {
 /** What a file of rooms would do: nothing of it is done while there are faults. */
 export interface RoomPlan {
   readonly lines: readonly ImportLine[]
-  readonly faults: readonly ImportFault[]
+  readonly faults: readonly FaultFound[]
   readonly added: readonly PlannedRoom[]
   readonly changed: readonly PlannedRoom[]
   readonly directory: Pick<Directory, 'newBuildings' | 'newFloors' | 'newEquipment' | 'nameOf'>
@@ -70,7 +70,7 @@ export function planRooms(table: Table<RoomLine>, known: Known): RoomPlan {
     directory,
   }
 
-  function planRow({ line, says }: TableRow<RoomLine>): { faults: ImportFault[]; room?: PlannedRoom } {
+  function planRow({ line, says }: TableRow<RoomLine>): { faults: FaultFound[]; room?: PlannedRoom } {
     const missing = (['building', 'floor', 'name'] as const).filter((key) => says[key] === undefined)
     const { building: buildingName, floor: floorName, name } = says
     if (buildingName === undefined || floorName === undefined || name === undefined)
@@ -80,7 +80,7 @@ export function planRooms(table: Table<RoomLine>, known: Known): RoomPlan {
     const floor = directory.floor(building.id, floorName)
     const present = says.id === undefined ? byName.get(keyOf({ floorId: floor.id, name })) : byId.get(says.id)
     const managers = directory.managerIds(says.managers ?? [])
-    const found: ImportFault[] = []
+    const found: FaultFound[] = []
     if (says.id !== undefined && !present)
       found.push(fault(line, headerOf('id'), 'not_found', 'names no room', 'the id of a room, or nothing'))
     if (says.zone !== undefined && says.zone !== building.zone)
@@ -88,7 +88,10 @@ export function planRooms(table: Table<RoomLine>, known: Known): RoomPlan {
     if (!present && says.id === undefined && says.capacity === undefined)
       found.push(fault(line, headerOf('capacity'), 'required', 'is empty', 'a whole number from 1 to 10000'))
     for (const upn of managers.unknown)
-      found.push(fault(line, headerOf('managers'), 'not_found', `“${upn}” is nobody here`, 'the UPN of a person'))
+      found.push({
+        ...fault(line, headerOf('managers'), 'not_found', `“${upn}” is nobody here`, 'the UPN of a person'),
+        value: upn,
+      })
 
     const { id: _id, building: _b, floor: _f, zone: _z, equipment, managers: named, ...fields } = says
     const next = {
@@ -107,8 +110,8 @@ export function planRooms(table: Table<RoomLine>, known: Known): RoomPlan {
   }
 
   /** Two lines about one room, and names that two rooms of a floor would have when all is done. */
-  function clashes(rooms: readonly PlannedRoom[]): ImportFault[] {
-    const found: ImportFault[] = []
+  function clashes(rooms: readonly PlannedRoom[]): FaultFound[] {
+    const found: FaultFound[] = []
     const lineOfRoom = new Map<string, number>()
     for (const { line, present } of rooms) {
       const before = present && lineOfRoom.get(present.id)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Problem } from '../http/problem.ts'
-import { type ImportFault, type ImportReport, LISTED_FAULTS } from './import.schema.ts'
+import { type FaultFound, type ImportReport, LISTED_FAULTS } from './import.schema.ts'
+import type { Table } from './table.ts'
 
 export interface Import {
   readonly file: Uint8Array
@@ -10,16 +11,26 @@ export interface Import {
   readonly ifMatch: string | undefined
 }
 
-type Told = Omit<ImportReport, 'applied' | 'counts' | 'errors'> & { readonly faults: readonly ImportFault[] }
+type Told = Omit<ImportReport, 'applied' | 'counts' | 'errors'> & { readonly faults: readonly FaultFound[] }
+
+/** Of a cell that cannot be read, enough to recognise it. */
+const LISTED_CHARACTERS = 200
 
 /** What an import would do, or did. */
-export function reportOf({ faults, ...told }: Told, applied: boolean): ImportReport {
+export function reportOf(
+  { faults, ...told }: Told,
+  { cellAt }: Pick<Table<object>, 'cellAt'>,
+  applied: boolean,
+): ImportReport {
   const count = (asked: string) => told.lines.filter(({ outcome }) => outcome === asked).length
   return {
     applied,
     counts: { add: count('add'), change: count('change'), same: count('same'), errors: faults.length },
     ...told,
-    errors: faults.slice(0, LISTED_FAULTS),
+    errors: faults.slice(0, LISTED_FAULTS).map(({ value, ...found }) => {
+      const cell = value ?? (found.column === null ? null : cellAt(found.line, found.column))
+      return { ...found, value: cell === null ? null : Array.from(cell).slice(0, LISTED_CHARACTERS).join('') }
+    }),
   }
 }
 

@@ -16,7 +16,7 @@ const Event = Type.Object({
       {
         additionalProperties: true,
         description:
-          'Why it is not imported: the `code` and values of a refused booking, or `series`, `cancelled`, `shown_as_free`, `room_unknown`, `room_ambiguous`, `unreadable_time`, `unknown_zone`.',
+          'Why it is not imported: the `code` and values of a refused booking, or `series`, `cancelled`, `shown_as_free`, `room_unknown`, `room_ambiguous`, `unreadable_time`, `unknown_zone`; with `line`, that of the event of the file which has the room, or `text`, the place, time or zone that cannot be taken.',
       },
     ),
   ),

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { readCsv } from './csv-text.ts'
-import type { ImportFault } from './import.schema.ts'
+import type { FaultFound } from './import.schema.ts'
 
 /** What a cell says: a value, `undefined` for nothing at all, or why it cannot be read. */
 export type CellRead<T> = { readonly value: T | undefined } | { readonly wrong: string; readonly accepted: string }
@@ -42,7 +42,9 @@ export interface Table<Line extends object> {
   /** The columns that the file has. */
   readonly columns: readonly Column<Line>[]
   readonly ignored: readonly string[]
-  readonly faults: readonly ImportFault[]
+  readonly faults: readonly FaultFound[]
+  /** What stands in a cell of the file, or `null` when that is no cell. */
+  readonly cellAt: (line: number, header: string) => string | null
 }
 
 /** Headers are the same when they differ in case, accents, blanks and marks only. */
@@ -53,7 +55,7 @@ const plain = (header: string) =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 export function readTable<Line extends object>(file: Uint8Array, known: readonly Column<Line>[]): Table<Line> {
-  const unreadable = { readable: false, rows: [], columns: [], ignored: [] }
+  const unreadable = { readable: false, rows: [], columns: [], ignored: [], cellAt: () => null }
   const read = readCsv(file)
   if ('fault' in read) return { ...unreadable, faults: [read.fault] }
   const [header, ...lines] = read.lines
@@ -100,14 +102,22 @@ export function readTable<Line extends object>(file: Uint8Array, known: readonly
     }
     return { line, says }
   })
-  return { readable: true, rows, columns, ignored, faults }
+  const cellsOf = new Map(lines.map(({ line, cells }) => [line, cells]))
+  const cellAt = (line: number, name: string) =>
+    cellsOf.get(line)?.[named.findIndex((column) => column?.header === name)] ?? null
+  return { readable: true, rows, columns, ignored, faults, cellAt }
 }
 
 const readCell = <Line extends object>(column: Column<Line>, cell: string): CellRead<Line[keyof Line]> =>
   cell.includes('\0') ? { wrong: 'holds the character U+0000', accepted: 'text' } : column.read(cell)
 
-export const fault = (line: number, column: string | null, code: string, message: string, accepted: string | null) =>
-  ({ line, column, code, message, accepted }) satisfies ImportFault
+export const fault = (
+  line: number,
+  column: string | null,
+  code: string,
+  message: string,
+  accepted: string | null,
+): FaultFound => ({ line, column, code, message, accepted })
 
 /** The cells that two lines say differently, of the columns that a file has. */
 export const differences = <Line extends object>(columns: readonly Column<Line>[], from: Line, to: Line) =>

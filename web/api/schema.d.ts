@@ -2186,6 +2186,7 @@ export interface components {
          *         {
          *           "line": 4,
          *           "column": "Capacity",
+         *           "value": "ten",
          *           "code": "format",
          *           "message": "must be integer",
          *           "accepted": "a whole number from 1 to 10000"
@@ -2238,6 +2239,8 @@ export interface components {
                 line: number;
                 /** @description Name of the column; `null` when it is about the whole line or file. */
                 column: string | null;
+                /** @description What stands in the cell, its first 200 characters; `null` when it is about no cell. */
+                value: string | null;
                 /** @description Stable name of the fault, for programs. */
                 code: string;
                 /** @description What is wrong, as the end of a sentence about the cell. */
