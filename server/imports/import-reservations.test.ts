@@ -5,7 +5,7 @@ import { createTestApp } from '../testing/test-app.ts'
 import { wordsLeft } from '../testing/words-left.ts'
 import type { ImportedEvent } from './reservation-import.schema.ts'
 
-const { db, app, as } = await createTestApp({ now: '2026-11-23T08:00:00Z' })
+const { db, app, as, clock } = await createTestApp({ now: '2026-11-23T08:00:00Z' })
 const url = '/api/v1/imports/reservations'
 const headers = { 'content-type': 'text/calendar' }
 /** As programs write them, with CRLF. */
@@ -229,6 +229,21 @@ describe('POST /api/v1/imports/reservations', () => {
     })
     const stale = await apply(file, {}, { 'if-match': etag })
     expect(stale).toMatchObject({ status: 412, body: { present: { events: [{ reason: { code: 'taken' } }] } } })
+  })
+
+  test('what was looked at can be applied a while later, though “now” is another then', async () => {
+    const { preview, apply } = await setUp()
+    const file = calendar(
+      at('20261110T090000Z', '20261110T100000Z', 'LOCATION:Aurora'),
+      at('20261124T090000Z', '20261124T100000Z', 'LOCATION:Aurora'),
+    )
+    const looked = await preview(file)
+    expect(looked.body.events[0].reason.code).toBe('in_the_past')
+    const started = clock.now
+    clock.now = started.add({ minutes: 2 })
+    const { body } = await apply(file, {}, { 'if-match': String(looked.headers.etag) })
+    clock.now = started
+    expect(body).toMatchObject({ applied: true, counts: { book: 1, refuse: 1 } })
   })
 
   test('leaves word of every reservation for open windows', async () => {

@@ -36,7 +36,11 @@ export function reportOf(
 
 /** Changes whenever the same file would do something else than before. */
 export const etagOfReport = ({ applied: _, ...report }: { readonly applied: boolean }) =>
-  `"${createHash('sha256').update(JSON.stringify(report)).digest('base64url')}"`
+  `"${createHash('sha256').update(JSON.stringify(report, lasting)).digest('base64url')}"`
+
+/** Why an event is refused may name the present moment, which is another whenever one looks: its code is enough. */
+const lasting = (key: string, value: unknown) =>
+  key === 'reason' && typeof value === 'object' && value !== null && 'code' in value ? value.code : value
 
 /** All or nothing: an import with a fault does nothing. */
 export function requireFaultless(report: ImportReport): void {
