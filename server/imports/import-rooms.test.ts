@@ -118,8 +118,8 @@ describe('POST /api/v1/imports/rooms', () => {
       '10 Room format',
     ])
     expect(body.errors[0]).toMatchObject({ value: 'many', accepted: 'a whole number from 1 to 10000' })
-    const valueOf = (asked: string) => body.errors.find(({ column }: ImportFault) => column === asked).value
-    expect([valueOf('Room'), valueOf('Managers')]).toEqual(['', 'nobody@nordlicht.example'])
+    const cellOf = (asked: string) => body.errors.find(({ column }: ImportFault) => column === asked).value
+    expect([cellOf('Room'), cellOf('Managers')]).toEqual(['', 'nobody@nordlicht.example'])
     expect(outcomes(body.lines)).toContain('2 add Fine')
     const refused = await apply(csv)
     expect(refused).toMatchObject({ status: 400, body: { code: 'invalid_request', report: { applied: false } } })
