@@ -14,4 +14,5 @@ export const organization = {
   'organization.teams': 'App for Microsoft Teams',
   'organization.teamsHint': 'Upload this package in the Teams admin center, and people find their rooms in Teams.',
   'organization.teamsDownload': 'Download the app package',
+  'organization.teamsMissing': 'This server is not set up for Teams yet. Whoever runs it sets:',
 }

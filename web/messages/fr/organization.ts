@@ -18,4 +18,6 @@ export const organization: Record<keyof typeof source, string> = {
   'organization.teamsHint':
     'Importez ce paquet dans le centre d’administration Teams : chacun retrouve ses salles dans Teams.',
   'organization.teamsDownload': 'Télécharger le paquet d’application',
+  'organization.teamsMissing':
+    'Ce serveur n’est pas encore configuré pour Teams. La personne qui l’exploite doit définir :',
 }
