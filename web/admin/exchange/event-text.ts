@@ -14,6 +14,8 @@ export function reasonText(
   reason: NonNullable<CalendarEvent['reason']>,
 ): string {
   const id = `exchange.event.${reason.code}`
-  if (t.has(id)) return t(id)
+  const { line, text } = reason as { line?: number; text?: string }
+  if (reason.code === 'taken' && line !== undefined) return t('exchange.event.taken_in_file', { line })
+  if (t.has(id)) return t(id, { text: text ?? '' })
   return refusalText(t, time, zone, { refusal: reason as unknown as RefusalAnswer, inTheWay: [] })
 }

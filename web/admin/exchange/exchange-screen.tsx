@@ -6,7 +6,7 @@ import { CalendarExchange } from './calendar-exchange.tsx'
 import { TableExchange } from './table-exchange.tsx'
 
 const useStyles = makeStyles({
-  column: { display: 'grid', gap: '20px', maxWidth: '800px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  column: { display: 'grid', gap: '20px', maxWidth: '960px', gridTemplateColumns: 'minmax(0, 1fr)' },
   tabs: { marginInlineStart: '-10px' },
 })
 

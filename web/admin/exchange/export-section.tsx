@@ -1,14 +1,4 @@
-import {
-  Body1,
-  Button,
-  Dropdown,
-  Field,
-  makeStyles,
-  Option,
-  Spinner,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components'
+import { Body1, Button, Dropdown, Field, makeStyles, Option, Subtitle2, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, DocumentTableRegular } from '@fluentui/react-icons'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -16,6 +6,7 @@ import { useIntl } from 'react-intl'
 import { answer, api } from '../../api/client.ts'
 import { problemText } from '../../api/problem-text.ts'
 import { useText } from '../../messages/text.tsx'
+import { Busy } from '../../ui/busy.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { useNotify } from '../../ui/toasts.tsx'
 import type { Table } from './columns.ts'
@@ -25,6 +16,7 @@ const useStyles = makeStyles({
   part: { display: 'grid', gap: '12px', justifyItems: 'start' },
   heading: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
+  separator: { minWidth: '220px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
@@ -64,7 +56,7 @@ export function ExportSection({ table }: { table: Table }) {
       <Body1 className={styles.hint}>{t('exchange.exportHint')}</Body1>
       <Field label={t('exchange.separator')}>
         <Dropdown
-          style={{ minWidth: '220px' }}
+          className={styles.separator}
           value={t(`exchange.separator.${separator}`)}
           selectedOptions={[separator]}
           onOptionSelect={(_, { optionValue }) =>
@@ -80,7 +72,7 @@ export function ExportSection({ table }: { table: Table }) {
       </Field>
       <div className={styles.actions}>
         <Button
-          icon={download.isPending ? <Spinner size="tiny" /> : <ArrowDownloadRegular />}
+          icon={download.isPending ? <Busy /> : <ArrowDownloadRegular />}
           disabledFocusable={download.isPending}
           onClick={() => download.mutate('all')}
         >

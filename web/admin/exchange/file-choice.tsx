@@ -1,5 +1,14 @@
-import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ArrowUploadRegular } from '@fluentui/react-icons'
+import {
+  Body1Strong,
+  Button,
+  Caption1,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components'
+import { ArrowUploadRegular, CalendarRegular, DocumentTableRegular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
 import { useText } from '../../messages/text.tsx'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
@@ -19,7 +28,17 @@ const useStyles = makeStyles({
   },
   over: { border: `2px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   hint: { color: tokens.colorNeutralForeground3 },
-  fault: { color: tokens.colorStatusDangerForeground1 },
+  icon: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '56px',
+    height: '56px',
+    fontSize: '28px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
+  choice: { display: 'grid', gap: '12px' },
 })
 
 type Kind = 'csv' | 'calendar'
@@ -53,18 +72,24 @@ export function FileChoice({ kind, onChoose }: Props) {
   }
   const { isOver, place } = useFileDrop(take)
   return (
-    <div className={mergeClasses(styles.place, isOver && styles.over)} {...place}>
-      <Body1>{t(`exchange.drop.${kind}`)}</Body1>
-      <Button appearance="primary" icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>
-        {t('exchange.choose')}
-      </Button>
-      {refused ? (
-        <Caption1 role="alert" className={styles.fault}>
-          {t(refused === 'kind' ? `exchange.refused.${kind}` : `exchange.refused.${refused}`)}
-        </Caption1>
-      ) : (
-        <Caption1 className={styles.hint}>{t('exchange.dropHint')}</Caption1>
+    <div className={styles.choice}>
+      {refused && (
+        <MessageBar intent="error" role="alert" layout="multiline">
+          <MessageBarBody>
+            {t(refused === 'kind' ? `exchange.refused.${kind}` : `exchange.refused.${refused}`)}
+          </MessageBarBody>
+        </MessageBar>
       )}
+      <div className={mergeClasses(styles.place, isOver && styles.over)} {...place}>
+        <span className={styles.icon} aria-hidden>
+          {kind === 'csv' ? <DocumentTableRegular /> : <CalendarRegular />}
+        </span>
+        <Body1Strong>{t(`exchange.drop.${kind}`)}</Body1Strong>
+        <Button appearance="primary" icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>
+          {t('exchange.choose')}
+        </Button>
+        <Caption1 className={styles.hint}>{t('exchange.dropHint')}</Caption1>
+      </div>
       <input
         ref={input}
         type="file"

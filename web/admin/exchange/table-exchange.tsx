@@ -1,11 +1,11 @@
 import { makeStyles, Subtitle2 } from '@fluentui/react-components'
 import { answer, api } from '../../api/client.ts'
-import { useText } from '../../messages/text.tsx'
+import { type Text, useText } from '../../messages/text.tsx'
 import { ColumnHelp } from './column-help.tsx'
 import type { Table } from './columns.ts'
 import { ExportSection } from './export-section.tsx'
 import type { ImportReport } from './fault-text.ts'
-import { ImportSection } from './import-section.tsx'
+import { ImportSection, type Verdict } from './import-section.tsx'
 import { TableReport } from './table-report.tsx'
 import { type Send, useImport } from './use-import.ts'
 
@@ -26,12 +26,13 @@ const sendTo: Record<Table, Send<ImportReport>> = {
   },
 }
 
-const asked = (file: File, { apply, etag }: { apply: boolean; etag: string | null }) => ({
+const asked = (file: File, { apply, etag, signal }: Parameters<Send<ImportReport>>[1]) => ({
   params: { query: { apply }, ...(etag && { header: { 'if-match': etag } }) },
   body: file as unknown,
   bodySerializer: (body: unknown) => body as File,
   // What a file of this kind is called differs from one system to the next.
   headers: { 'content-type': 'text/csv' },
+  ...(signal && { signal }),
 })
 
 const TOUCHED = ['rooms', 'buildings', 'floors', 'equipment', 'people', 'me']
@@ -47,25 +48,7 @@ export function TableExchange({ table }: { table: Table }) {
         <Subtitle2 as="h2" id="exchange-import" className={styles.heading}>
           {t(`exchange.import.${table}`)}
         </Subtitle2>
-        <ImportSection
-          kind="csv"
-          run={run}
-          intent={({ applied, counts }) => (counts.errors > 0 ? 'error' : applied ? 'success' : 'info')}
-          summary={({ applied, counts }) =>
-            counts.errors > 0
-              ? t('exchange.cannot', { count: counts.errors })
-              : t(applied ? 'exchange.did' : 'exchange.would', {
-                  add: counts.add,
-                  change: counts.change,
-                  same: counts.same,
-                })
-          }
-          deed={({ counts }) =>
-            counts.errors === 0 && counts.add + counts.change > 0
-              ? t('exchange.apply', { count: counts.add + counts.change })
-              : undefined
-          }
-        >
+        <ImportSection kind="csv" run={run} verdict={(report) => verdictOn(t, table, report)}>
           {(report) => <TableReport table={table} report={report} />}
         </ImportSection>
         {!run.file && <ColumnHelp table={table} />}
@@ -73,4 +56,33 @@ export function TableExchange({ table }: { table: Table }) {
       <ExportSection table={table} />
     </div>
   )
+}
+
+function verdictOn(t: Text, table: Table, { applied, counts }: ImportReport): Verdict {
+  const { add, change, same, errors } = counts
+  const tally: Verdict['counts'] = [
+    { label: t(applied ? 'exchange.added' : 'exchange.toAdd'), count: add, tone: 'good' },
+    { label: t(applied ? 'exchange.altered' : 'exchange.toAlter'), count: change, tone: 'change' },
+    { label: t('exchange.unchanged'), count: same, tone: 'plain' },
+  ]
+  if (errors > 0)
+    return {
+      intent: 'error',
+      words: t('exchange.cannot', { count: errors }),
+      counts: [{ label: t('exchange.faulty', { count: errors }), count: errors, tone: 'bad' }, ...tally],
+    }
+  if (applied)
+    return {
+      intent: 'success',
+      words: t('exchange.done', { count: add + change }),
+      counts: tally,
+      result: { to: `/admin/${table}`, words: t(`exchange.see.${table}`) },
+    }
+  if (add + change === 0) return { intent: 'info', words: t('exchange.nothingToDo'), counts: tally }
+  return {
+    intent: 'info',
+    words: t('exchange.ready'),
+    counts: tally,
+    deed: t('exchange.apply', { count: add + change }),
+  }
 }

@@ -1,18 +1,17 @@
-import { Badge, Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
 import { useIntl } from 'react-intl'
 import { useText } from '../../messages/text.tsx'
 import { AffectedList } from '../affected/affected-list.tsx'
+import { CellText } from './cell-text.tsx'
 import type { Table } from './columns.ts'
 import { faultText, type ImportReport } from './fault-text.ts'
 import { ReportTable } from './report-table.tsx'
 
 const useStyles = makeStyles({
   report: { display: 'grid', gap: '20px', minWidth: 0 },
-  changes: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '2px' },
-  from: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
-  nothing: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
-  arrow: { verticalAlign: 'middle', marginInline: '4px' },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '4px' },
+  arrow: { verticalAlign: 'middle', marginInline: '4px', ':dir(rtl)': { transform: 'scaleX(-1)' } },
   affected: { display: 'grid', gap: '8px' },
 })
 
@@ -20,40 +19,28 @@ const useStyles = makeStyles({
 export function TableReport({ table, report }: { table: Table; report: ImportReport }) {
   const styles = useStyles()
   const t = useText()
-  const { formatList } = useIntl()
-  const { errors, lines, creates, ignoredColumns, affected, counts } = report
+  const { errors, lines, affected, counts, applied } = report
   const touched = lines.filter(({ outcome }) => outcome !== 'same')
-  const made = [
-    creates.buildings.length > 0 &&
-      t('exchange.newBuildings', { names: formatList(creates.buildings.map(({ name }) => name)) }),
-    creates.floors.length > 0 &&
-      t('exchange.newFloors', {
-        names: formatList(creates.floors.map(({ building, name }) => `${building} · ${name}`)),
-      }),
-    creates.equipment.length > 0 && t('exchange.newEquipment', { names: formatList(creates.equipment) }),
-  ].filter((words) => words !== false)
+  const about = applied ? 'exchange.changed' : counts.errors > 0 ? 'exchange.rest' : 'exchange.changes'
   return (
     <div className={styles.report}>
-      {ignoredColumns.length > 0 && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t('exchange.ignored', { names: formatList(ignoredColumns) })}</MessageBarBody>
-        </MessageBar>
-      )}
       <ReportTable
+        isBad
         title={t('exchange.faults', { count: counts.errors })}
-        headers={[t('exchange.line'), t('exchange.columnName'), t('exchange.wrong')]}
+        headers={[t('exchange.line'), t('exchange.columnName'), t('exchange.inFile'), t('exchange.wrong')]}
         rows={errors.map((fault, index) => ({
           key: `${fault.line} ${fault.column} ${index}`,
-          cells: [fault.line, fault.column ?? '–', faultText(t, table, fault)],
+          cells: [
+            fault.line,
+            fault.column ?? t('exchange.wholeLine'),
+            fault.value === null ? '–' : <CellText key="cell" value={fault.value} />,
+            faultText(t, table, fault),
+          ],
         }))}
       />
-      {made.map((words) => (
-        <MessageBar key={words} intent="info" layout="multiline">
-          <MessageBarBody>{words}</MessageBarBody>
-        </MessageBar>
-      ))}
+      <AlsoBar report={report} />
       <ReportTable
-        title={t(report.applied ? 'exchange.changed' : 'exchange.changes', { count: touched.length })}
+        title={t(about, { count: touched.length })}
         headers={[t('exchange.line'), t('admin.name'), t('exchange.what')]}
         rows={touched.map(({ line, name, outcome, changes }) => ({
           key: String(line),
@@ -62,15 +49,15 @@ export function TableReport({ table, report }: { table: Table; report: ImportRep
             <bdi key="name">{name}</bdi>,
             outcome === 'add' ? (
               <Badge key="add" appearance="tint" color="success">
-                {t('exchange.add')}
+                {t('exchange.new')}
               </Badge>
             ) : (
-              <ul key="changes" className={styles.changes}>
+              <ul key="changes" className={styles.list}>
                 {changes.map(({ column, from, to }) => (
                   <li key={column}>
-                    {column}: <Cell value={from} className={styles.from} />
+                    {t('exchange.cellOf', { column })} <CellText value={from} isFormer />
                     <ArrowRightRegular aria-label={t('exchange.becomes')} className={styles.arrow} />
-                    <Cell value={to} />
+                    <CellText value={to} />
                   </li>
                 ))}
               </ul>
@@ -90,12 +77,29 @@ export function TableReport({ table, report }: { table: Table; report: ImportRep
   )
 }
 
-function Cell({ value, className = '' }: { value: string; className?: string }) {
+/** What a file brings along beside its lines, and what of it is not read. */
+function AlsoBar({ report: { creates, ignoredColumns, applied } }: { report: ImportReport }) {
   const styles = useStyles()
   const t = useText()
-  return value === '' ? (
-    <Caption1 className={styles.nothing}>{t('exchange.emptyCell')}</Caption1>
-  ) : (
-    <bdi className={className}>{value}</bdi>
+  const { formatList } = useIntl()
+  const names = (of: readonly string[]) => ({ names: formatList(of), applied: String(applied) })
+  const also = [
+    creates.buildings.length > 0 && t('exchange.newBuildings', names(creates.buildings.map(({ name }) => name))),
+    creates.floors.length > 0 &&
+      t('exchange.newFloors', names(creates.floors.map(({ building, name }) => `${building} · ${name}`))),
+    creates.equipment.length > 0 && t('exchange.newEquipment', names(creates.equipment)),
+    ignoredColumns.length > 0 && t('exchange.ignored', names(ignoredColumns)),
+  ].filter((words) => words !== false)
+  if (also.length === 0) return null
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <ul className={styles.list}>
+          {also.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
   )
 }

@@ -1,14 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isApiProblem } from '../../api/problem.ts'
 
 export type Sent<Report> = { report: Report; etag: string | null }
-export type Send<Report> = (file: File, how: { apply: boolean; etag: string | null }) => Promise<Sent<Report>>
+type How = { apply: boolean; etag: string | null; signal?: AbortSignal }
+export type Send<Report> = (file: File, how: How) => Promise<Sent<Report>>
 
 type Looked<Report> = Sent<Report> & {
   /** What was looked at has changed since, and is shown anew. */
   isAnew: boolean
 }
+
+/** Not a failure to apply: the file would by now do something else, or has faults. */
+const isOutdated = (error: unknown) => isApiProblem(error) && ['stale', 'invalid_request'].includes(error.code)
 
 /**
  * A file on its way in: chosen, looked at, applied. What is applied is what was looked at; when it would no longer do the
@@ -18,8 +22,12 @@ export function useImport<Report extends { applied: boolean }>(send: Send<Report
   const client = useQueryClient()
   const [file, setFile] = useState<File>()
   const [looked, setLooked] = useState<Looked<Report>>()
+  const looking = useRef<AbortController>(null)
   const look = useMutation({
-    mutationFn: (chosen: File) => send(chosen, { apply: false, etag: null }),
+    mutationFn: (chosen: File) => {
+      looking.current = new AbortController()
+      return send(chosen, { apply: false, etag: null, signal: looking.current.signal })
+    },
     onSuccess: (sent) => setLooked({ ...sent, isAnew: false }),
   })
   const apply = useMutation({
@@ -28,15 +36,21 @@ export function useImport<Report extends { applied: boolean }>(send: Send<Report
       try {
         return { ...(await send(file, { apply: true, etag: looked.etag })), isAnew: false }
       } catch (error) {
-        if (!isApiProblem(error) || error.code !== 'stale') throw error
+        if (!isOutdated(error)) throw error
         return { ...(await send(file, { apply: false, etag: null })), isAnew: true }
       }
     },
-    onSuccess: (sent) => {
-      setLooked(sent)
+    onSuccess: setLooked,
+    // Also after a failure: an answer that was lost on its way tells of no import, and there may have been one.
+    onSettled: () => {
       for (const key of touched) void client.invalidateQueries({ queryKey: [key] })
     },
   })
+  const lookAt = (chosen: File) => {
+    setLooked(undefined)
+    apply.reset()
+    look.mutate(chosen)
+  }
   return {
     file,
     report: looked?.report,
@@ -44,14 +58,16 @@ export function useImport<Report extends { applied: boolean }>(send: Send<Report
     isLooking: look.isPending,
     isApplying: apply.isPending,
     problem: look.error ?? apply.error,
+    /** The connection was lost while it was applied: all of it is imported, or nothing, and only another look tells. */
+    isUncertain: isApiProblem(apply.error) && apply.error.code === 'unreachable',
     choose: (chosen: File) => {
       setFile(chosen)
-      setLooked(undefined)
-      apply.reset()
-      look.mutate(chosen)
+      lookAt(chosen)
     },
+    lookAgain: () => file && lookAt(file),
     apply: () => apply.mutate(),
     reset: () => {
+      looking.current?.abort()
       setFile(undefined)
       setLooked(undefined)
       look.reset()
