@@ -62,7 +62,10 @@ function Entry({ tab }: { tab: TabConfiguration }) {
         </Body1Strong>
         <Caption1 className={styles.quiet}>{t('tab.ownedBy', { names: formatList(ownersOf(tab)) })}</Caption1>
         <Caption1 className={styles.quiet}>
-          {t(`tab.roomsBy.${tab.rooms.by}`)} · {t(`tab.permissions.${tab.permissions}`)}
+          {t('tab.summary', {
+            rooms: t(`tab.roomsBy.${tab.rooms.by}`),
+            who: t(`tab.permissions.${tab.permissions}`),
+          })}
         </Caption1>
       </span>
       <span className={styles.actions}>

@@ -5,6 +5,7 @@ export const tab = {
   'tab.none': 'No tabs yet',
   'tab.noneHint': 'They appear here when somebody adds Booking Room Pro to a channel, a chat or a meeting.',
   'tab.ownedBy': 'Owners: {names}',
+  'tab.summary': 'Rooms: {rooms} · Who books: {who}',
   'tab.open': 'Open {name}',
   'tab.setUp': 'Show rooms here',
   'tab.change': 'Change this tab',

@@ -9,6 +9,7 @@ export const tab: Record<keyof typeof english, string> = {
   'tab.noneHint':
     'Ils apparaissent ici lorsque quelqu’un ajoute Booking Room Pro à un canal, une conversation ou une réunion.',
   'tab.ownedBy': 'Propriétaires : {names}',
+  'tab.summary': 'Salles : {rooms} · Qui réserve : {who}',
   'tab.open': 'Ouvrir {name}',
   'tab.setUp': 'Afficher des salles ici',
   'tab.change': 'Modifier cet onglet',
