@@ -28,15 +28,16 @@ const useStyles = makeStyles({
   },
 })
 
+/** What is written on a key; a name in small letters is a word that keyboards of each language have their own for. */
 const shortcuts = [
   { keys: ['←', '→', '↑', '↓'], does: 'help.keyArrows' },
   { keys: ['Ctrl', '←', '→'], does: 'help.keyJump' },
   { keys: ['Page ↑', 'Page ↓'], does: 'help.keyPage' },
-  { keys: ['Home', 'End'], does: 'help.keyHome' },
-  { keys: ['Shift', '←', '→'], does: 'help.keyExtend' },
-  { keys: ['Enter'], does: 'help.keyEnter' },
+  { keys: ['home', 'end'], does: 'help.keyHome' },
+  { keys: ['shift', '←', '→'], does: 'help.keyExtend' },
+  { keys: ['enter'], does: 'help.keyEnter' },
   { keys: ['M'], does: 'help.keyMove' },
-  { keys: ['Esc'], does: 'help.keyEscape' },
+  { keys: ['escape'], does: 'help.keyEscape' },
 ] as const
 
 /** How the schedule is worked without a mouse. */
@@ -61,7 +62,9 @@ export function ShortcutTable() {
             <th scope="row" className={mergeClasses(styles.cell, styles.keys)}>
               {keys.map((key) => (
                 <kbd key={key} className={styles.key}>
-                  {key}
+                  {key === 'home' || key === 'end' || key === 'shift' || key === 'enter' || key === 'escape'
+                    ? t(`help.cap.${key}`)
+                    : key}
                 </kbd>
               ))}
             </th>

@@ -2,6 +2,7 @@ import { Combobox, Option } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { answer, api } from '../api/client.ts'
+import { useText } from '../messages/text.tsx'
 
 export interface NamedPerson {
   readonly id: string
@@ -20,6 +21,7 @@ const MOST = 8
 
 /** One of the organization's people, found by a part of the name. */
 export function PersonField({ person, onChange, without = [], placeholder = '' }: Props) {
+  const t = useText()
   const [typed, setTyped] = useState<string>()
   const q = useDeferredValue(typed ?? '')
   const { data } = useQuery({
@@ -35,6 +37,7 @@ export function PersonField({ person, onChange, without = [], placeholder = '' }
       style={{ minWidth: 0, width: '100%' }}
       input={{ style: { minWidth: 0, width: '100%' } }}
       placeholder={placeholder}
+      expandIcon={{ 'aria-label': t('ui.choices') }}
       value={typed ?? person?.displayName ?? ''}
       selectedOptions={person ? [person.id] : []}
       onOpenChange={(_, { open }) => open && typed === undefined && setTyped('')}

@@ -37,6 +37,7 @@ export function RoomField({ value, directory, onChange }: Props) {
       input={{ style: { minWidth: 0, width: '100%' } }}
       listbox={{ style: { maxHeight: '320px' } }}
       placeholder={t('reservation.roomSearch')}
+      expandIcon={{ 'aria-label': t('ui.choices') }}
       value={typed ?? chosen?.name ?? ''}
       selectedOptions={[value]}
       onChange={(event) => setTyped(event.target.value)}

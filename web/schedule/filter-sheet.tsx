@@ -58,7 +58,7 @@ export function FilterSheet({ view, directory, onChange, rooms, short }: Props) 
       <Button
         icon={<FilterRegular />}
         className={mergeClasses(styles.button, filters > 0 && styles.chosen)}
-        aria-label={name}
+        {...(short && { 'aria-label': t('schedule.filtersChosen', { count: filters }) })}
         onClick={() => setOpen(true)}
       >
         {short ? filters > 0 && formatNumber(filters) : name}

@@ -1,6 +1,7 @@
 import { Combobox, Option } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useIntl } from 'react-intl'
+import { useText } from '../messages/text.tsx'
 import { parseTime, writeTime } from './time-text.ts'
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
  * What cannot be a time is put back when the field is left. Inside a Fluent `Field` it takes the label from there.
  */
 export function TimeField({ value, onChange, from = 0, to = 1425, step = 15, disabled = false, ...rest }: Props) {
+  const t = useText()
   const { locale } = useIntl()
   const [typed, setTyped] = useState<string>()
   const times = useMemo(
@@ -43,7 +45,10 @@ export function TimeField({ value, onChange, from = 0, to = 1425, step = 15, dis
       style={{ minWidth: 0, width: '100%' }}
       input={{ style: { minWidth: 0, width: '100%' } }}
       // Large enough to be hit, also where fields stand close together.
-      expandIcon={{ style: { display: 'grid', placeItems: 'center', width: '24px', height: '24px' } }}
+      expandIcon={{
+        'aria-label': t('ui.choices'),
+        style: { display: 'grid', placeItems: 'center', width: '24px', height: '24px' },
+      }}
       listbox={{ style: { maxHeight: '240px', minWidth: '110px' } }}
       value={typed ?? writeTime(value, locale)}
       selectedOptions={[String(meant)]}

@@ -27,6 +27,7 @@ export function ZoneSelect({ value, onChange, suggested = [], disabled = false }
     <Combobox
       disabled={disabled}
       placeholder={t('ui.zoneSearch')}
+      expandIcon={{ 'aria-label': t('ui.choices') }}
       value={typed ?? zoneLabel(value, locale)}
       selectedOptions={[value]}
       style={{ width: '100%', minWidth: 0 }}

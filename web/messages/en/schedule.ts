@@ -26,6 +26,7 @@ export const schedule = {
   'schedule.say.locked': 'You may not change {title}.',
   'schedule.gridLabel': 'Rooms and reservations, {when}',
   'schedule.filters': 'Filters',
+  'schedule.filtersChosen': '{count, plural, =0 {Filters} other {Filters: # chosen}}',
   'schedule.building': 'Building',
   'schedule.buildingAll': 'All buildings',
   'schedule.seats': 'Seats',

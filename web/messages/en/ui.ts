@@ -19,6 +19,7 @@ export const ui = {
   'ui.nextYears': 'Next years',
   'ui.chooseMonth': 'choose a month',
   'ui.chooseYear': 'choose a year',
+  'ui.choices': 'Show the choices',
   'ui.zoneSearch': 'Search by city or zone',
   'ui.zoneNone': 'No zone of this name',
   'ui.colour.none': 'No colour',

@@ -48,5 +48,5 @@ export const rules: Record<keyof typeof source, string> = {
   'rules.own': 'Règle propre',
   'rules.ownFor': 'Règle propre à cette salle : {rule}',
   'rules.useOrganization': 'Reprendre celle de l’organisation',
-  'rules.useOrganizationFor': 'Reprendre la règle de l’organisation : {rule}',
+  'rules.useOrganizationFor': 'Reprendre celle de l’organisation : {rule}',
 }

@@ -21,6 +21,7 @@ export const ui: Record<keyof typeof source, string> = {
   'ui.nextYears': 'Années suivantes',
   'ui.chooseMonth': 'choisir un mois',
   'ui.chooseYear': 'choisir une année',
+  'ui.choices': 'Afficher les choix',
   'ui.zoneSearch': 'Chercher une ville ou un fuseau',
   'ui.zoneNone': 'Aucun fuseau de ce nom',
   'ui.colour.none': 'Aucune couleur',
