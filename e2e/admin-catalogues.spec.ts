@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axe } from './axe.ts'
-import { api, expect, THEMES, test } from './fixtures.ts'
+import { api, expect, test } from './fixtures.ts'
 
 const ADMINISTRATOR = 'maya.thompson@meridian.example'
 const list = (page: Page, name: string) => page.getByRole('list', { name })
@@ -150,25 +149,3 @@ test('what is not saved is not lost by a slip', async ({ signedInAs }) => {
   await page.getByRole('button', { name: 'Discard changes' }).click()
   await expect(page).toHaveURL(/\/admin$/)
 })
-
-for (const theme of THEMES)
-  test(`the lists and their forms have nothing axe would object to in ${theme}`, async ({ signedInAs }) => {
-    const page = await signedInAs(ADMINISTRATOR, { path: '/admin', theme })
-    await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
-    expect(await axe(page)).toEqual([])
-    for (const [section, add] of [
-      ['Buildings and floors', 'Add building'],
-      ['Equipment', 'Add equipment'],
-      ['Tags', 'Add tag'],
-    ] as const) {
-      await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: section }).click()
-      await expect(page.getByRole('heading', { level: 1, name: section })).toBeVisible()
-      await expect(page.getByRole('searchbox')).toBeVisible()
-      expect(await axe(page)).toEqual([])
-      await page.getByRole('button', { name: add }).click()
-      await panel(page).getByRole('button', { name: 'Create' }).click()
-      await expect(panel(page).getByText('This is needed.')).toBeVisible()
-      expect(await axe(page)).toEqual([])
-      await panel(page).getByRole('button', { name: 'Cancel' }).click()
-    }
-  })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { axe } from './axe.ts'
-import { api, expect, THEMES, test } from './fixtures.ts'
+import { api, expect, test } from './fixtures.ts'
 
 const ADMINISTRATOR = 'maya.thompson@meridian.example'
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true })
@@ -87,14 +87,3 @@ test('a paused organization is shut for everybody until an administrator opens i
   await page.getByRole('button', { name: 'Open it again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Organization' })).toBeVisible()
 })
-
-for (const theme of THEMES)
-  test(`the organization’s form has nothing axe would object to in ${theme}`, async ({ signedInAs }) => {
-    const page = await signedInAs(ADMINISTRATOR, { path: '/admin/organization', theme })
-    await page.getByRole('textbox', { name: 'Bookable ahead' }).fill('1')
-    await page.getByRole('radio', { name: 'By weekday' }).check()
-    expect(await axe(page)).toEqual([])
-    await save(page).click()
-    await expect(page.getByRole('alertdialog')).toBeVisible()
-    expect(await axe(page)).toEqual([])
-  })

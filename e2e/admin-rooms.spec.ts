@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { axe } from './axe.ts'
-import { api, expect, THEMES, test } from './fixtures.ts'
+import { api, expect, test } from './fixtures.ts'
 
 const ADMINISTRATOR = 'maya.thompson@meridian.example'
 /** Of Seine, Marne and Oise. */
@@ -197,19 +197,6 @@ test('a booker sees no administration', async ({ signedInAs }) => {
   await expect(page.getByRole('main').getByRole('list')).toHaveCount(0)
   expect(await axe(page)).toEqual([])
 })
-
-for (const theme of THEMES)
-  test(`rooms and their form have nothing axe would object to in ${theme}`, async ({ signedInAs }) => {
-    const page = await signedInAs(ADMINISTRATOR, { path: '/admin/rooms', theme })
-    await expect(page.getByRole('link', { name: 'Seine' })).toBeVisible()
-    expect(await axe(page)).toEqual([])
-    await page.getByRole('link', { name: 'Add room' }).click()
-    await panel(page).getByRole('button', { name: 'Own rule for this room: Opening hours' }).click()
-    await panel(page).getByRole('button', { name: 'Own rule for this room: Longest booking' }).click()
-    await panel(page).getByRole('button', { name: 'Create' }).click()
-    await expect(panel(page).getByText('This is needed.')).toBeVisible()
-    expect(await axe(page)).toEqual([])
-  })
 
 /** The smallest PNG there is: one pixel. */
 const PIXEL = Buffer.from(

@@ -1,7 +1,6 @@
 import { askAsStranger, checkAddresses } from '../teams/check-addresses.ts'
 import { writeManifest } from '../teams/manifest.ts'
-import { axe } from './axe.ts'
-import { expect, THEMES, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 const PAGES = [
   { path: '/help', en: 'Help', fr: 'Aide' },
@@ -37,22 +36,6 @@ test('whoever is signed in reads them inside the app', async ({ signedInAs, peop
   await expect(page.getByRole('link', { name: 'Schedule' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
 })
-
-for (const theme of THEMES)
-  test(`the pages are free of what axe finds, on a phone, in the ${theme} theme`, async ({ browser, app }) => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
-    await page.addInitScript((name) => {
-      localStorage.setItem('booking-room-pro.preferences', JSON.stringify({ theme: name }))
-    }, theme)
-    for (const { path, en } of PAGES) {
-      await page.goto(app.url + path)
-      await expect(page.getByRole('heading', { level: 1, name: en })).toBeVisible()
-      expect(await axe(page)).toEqual([])
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width, `${path} does not scroll sideways`).toBeLessThanOrEqual(390)
-    }
-    await page.close()
-  })
 
 test('every page that the package for Teams names comes to somebody who is not signed in', async ({ app }) => {
   const manifest = writeManifest({
