@@ -142,9 +142,10 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     [NARROW]: { display: 'none' },
-    [PHONE]: { order: 1, minWidth: '104px' },
+    // As wide as the longest time, so that titles stand below each other.
+    [PHONE]: { order: 1, minWidth: '140px', flexShrink: 0 },
   },
-  plus: { fontSize: '16px' },
+  plus: { fontSize: '16px', verticalAlign: '-3px' },
   now: {
     position: 'absolute',
     insetBlock: 0,
