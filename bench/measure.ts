@@ -20,10 +20,3 @@ export async function inTurns<Name extends string>(
     ratio: (of, to) => median(reached[of].map((value, turn) => value / (reached[to][turn] ?? Number.NaN))),
   }
 }
-
-/** Milliseconds of one `work`, done once. */
-export async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
-}

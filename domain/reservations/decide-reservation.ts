@@ -13,7 +13,7 @@ import type { Refusal, Warning } from './refusal.ts'
 import type { BookingRequest, Held, ReservationStatus } from './reservation.ts'
 
 /** How late a booking may still start in the past: the time a person needs to fill in a form that says "now". */
-export const START_GRACE_MINUTES = 5
+const START_GRACE_MINUTES = 5
 
 export interface Circumstances {
   readonly actor: Actor

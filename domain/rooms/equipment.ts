@@ -13,4 +13,3 @@ export const EQUIPMENT_ICONS = [
   'catering',
   'other',
 ] as const
-export type EquipmentIcon = (typeof EQUIPMENT_ICONS)[number]

@@ -69,7 +69,7 @@ export function appliedOf(wanted: readonly Migration[], applied: readonly Record
   return wanted.slice(0, applied.length)
 }
 
-export class MigrationError extends OperatorError {
+class MigrationError extends OperatorError {
   override readonly name = 'MigrationError'
 }
 

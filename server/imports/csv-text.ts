@@ -12,7 +12,7 @@ interface CsvLine {
 export type CsvRead = { readonly lines: readonly CsvLine[] } | { readonly fault: FaultFound }
 
 const SEPARATORS = [',', ';', '\t'] as const
-export const MOST_LINES = 10_000
+const MOST_LINES = 10_000
 
 /** Reads UTF-8 with or without a byte order mark; what separates the cells is what the first line uses most. */
 export function readCsv(file: Uint8Array): CsvRead {

@@ -13,7 +13,7 @@ const DayHours = Type.Array(Type.Object({ start: WallClock, end: WallClock }, { 
   maxItems: 12,
 })
 
-export const OpeningHoursSchema = Type.Object(
+const OpeningHoursSchema = Type.Object(
   Object.fromEntries(WEEKDAYS.map((day) => [day, DayHours])) as Record<(typeof WEEKDAYS)[number], typeof DayHours>,
   {
     additionalProperties: false,

@@ -9,7 +9,7 @@ import { requireActor } from '../identity/require-actor.ts'
 import { type AskedTab, type Asker, tabAskedThrough } from '../tab-configurations/asked-through.ts'
 import { hostAndTagKnown, loadRoomRow, type RoomRow } from './circumstances.store.ts'
 
-export const roomOf = (row: RoomRow): Room => ({
+const roomOf = (row: RoomRow): Room => ({
   id: row.id,
   zone: row.zone,
   capacity: row.capacity,

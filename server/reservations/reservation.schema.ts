@@ -121,7 +121,7 @@ export const ChangeBody = Type.Object(
 export type ChangeBody = Static<typeof ChangeBody>
 
 /** A refusal of the domain as JSON: its `code` and that code's own values; instants are RFC 3339. */
-export const RefusalSchema = Type.Object({ code: Type.String() }, { additionalProperties: true })
+const RefusalSchema = Type.Object({ code: Type.String() }, { additionalProperties: true })
 
 const FreeTime = Type.Object({ start: InstantSchema, end: InstantSchema })
 

@@ -6,7 +6,7 @@ import type { OrganizationView } from '../organizations/organization.schema.ts'
 import type { RoomView } from './room.schema.ts'
 import type { RoomRow } from './room.store.ts'
 
-export const pictureAddress = (roomId: string, version: number | null) =>
+const pictureAddress = (roomId: string, version: number | null) =>
   version === null ? null : `/api/v1/rooms/${roomId}/picture?version=${version}`
 
 /** A room as one person sees it: with the rules that hold in it after overrides, and whether they may change it. */

@@ -132,7 +132,7 @@ function outdated(...keys: string[][]): void {
   }, 150)
 }
 
-export function readLiveEvent(data: string): LiveEvent | undefined {
+function readLiveEvent(data: string): LiveEvent | undefined {
   try {
     const event: unknown = JSON.parse(data)
     return typeof event === 'object' && event !== null && 'kind' in event ? (event as LiveEvent) : undefined

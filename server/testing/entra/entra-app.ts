@@ -91,5 +91,3 @@ function visitor({ app }: App, publicUrl: string) {
     },
   }
 }
-
-export type EntraApp = Awaited<ReturnType<typeof createEntraApp>>

@@ -85,8 +85,6 @@ export async function startEntra(options: Options = {}) {
   })
 }
 
-export type EntraStandIn = Awaited<ReturnType<typeof startEntra>>
-
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)

@@ -3,7 +3,7 @@ import { type JWTPayload, SignJWT } from 'jose'
 import { type DirectoryPerson, PERSONAL_ACCOUNTS } from './directory.ts'
 import type { SigningKey } from './key-ring.ts'
 
-export const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
+const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 const LIFETIME_SECONDS = 60 * 60
 
 export type TokenVersion = '1.0' | '2.0'
@@ -17,7 +17,7 @@ export interface Issuing {
   readonly version?: TokenVersion
 }
 
-export const issuerOf = (authority: string, tid: string, version: TokenVersion) =>
+const issuerOf = (authority: string, tid: string, version: TokenVersion) =>
   version === '1.0' ? `https://sts.windows.net/${tid}/` : `${authority}/${tid}/v2.0`
 
 function identityClaims({ authority, person, now, version = '2.0' }: Issuing): JWTPayload {

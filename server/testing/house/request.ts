@@ -84,7 +84,7 @@ export function written({ method, path, body: documented }: Operation, request: 
 }
 
 /** What an id is the id of. A uuid that names nothing of ours says so in its description. */
-export function thingOf({ format, description = '' }: Schema): Thing | undefined {
+function thingOf({ format, description = '' }: Schema): Thing | undefined {
   if (format !== 'uuid') return
   const thing = /^Id of an? ([a-z ]+)[.:,]/.exec(description)?.[1]
   if (!thing && !/Entra/.test(description))

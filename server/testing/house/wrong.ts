@@ -99,7 +99,7 @@ const WRONG_FORMATS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Values that no text, number or word of this schema may be. Also says when a schema lets in what nothing can hold. */
-export function wrongScalars(schema: Schema, good: unknown, name: string): { what: string; value: unknown }[] {
+function wrongScalars(schema: Schema, good: unknown, name: string): { what: string; value: unknown }[] {
   const { type, format, pattern, maxLength, minLength = 0, enum: words } = schema
   if (words) return [{ what: 'is no word of the list', value: 'no such word' }]
   if (type === 'boolean') return []
