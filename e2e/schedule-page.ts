@@ -92,5 +92,3 @@ export function gridOf(page: Page) {
     },
   }
 }
-
-export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
