@@ -9,6 +9,7 @@ import { isBefore } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { loadOrganization } from '../organizations/organization.store.ts'
 import { type FreeRoom, freeCandidates } from '../rooms/free-candidates.ts'
+import type { FreeRoomRow } from '../rooms/free-rooms.store.ts'
 import { findRoomRow, type RoomRow } from '../rooms/room.store.ts'
 import type { AskedCircumstances } from './circumstances.ts'
 import type { Alternatives } from './reservation.schema.ts'
@@ -45,9 +46,12 @@ export async function roomsInstead(
     const rooms = [near, { ...near, equipmentIds: [] }].flatMap((asked) => rankRooms(free, asked))
     return [...new Map(rooms.map(({ room }) => [room.id, room.row])).values()]
   }
-  const inBuilding = ranked(await freeCandidates(tx, { ...near, within: near.buildingId }, deciding))
-  // Few walk to another house while theirs has a room; and an organization may have a thousand.
-  const best = inBuilding.length < AT_MOST ? ranked(await freeCandidates(tx, near, deciding)) : inBuilding
+  let best: FreeRoomRow[] = []
+  // Few walk further while there is a room at hand; and to look through a thousand for each who comes second costs.
+  for (const within of [near.floorId, near.buildingId, undefined]) {
+    best = ranked(await freeCandidates(tx, { ...near, within }, deciding))
+    if (best.length >= AT_MOST) break
+  }
   return best
     .slice(0, AT_MOST)
     .map(({ id, name, buildingName, floorName, capacity }) => ({ roomId: id, name, buildingName, floorName, capacity }))

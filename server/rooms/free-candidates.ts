@@ -14,8 +14,8 @@ interface Asked extends Interval {
   readonly capacity: number | null
   /** A reservation that would move there, which is not in its own way (rule 25). */
   readonly itself?: ReservationId | undefined
-  /** The only building to look in, unless anywhere will do. */
-  readonly within?: BuildingId | undefined
+  /** The only floor or building to look in, unless anywhere will do. */
+  readonly within?: FloorId | BuildingId | undefined
 }
 
 interface Deciding {

@@ -1,5 +1,5 @@
 import type { ReservationId } from '#domain/reservations/reservation.ts'
-import type { BuildingId } from '#domain/rooms/room.ts'
+import type { BuildingId, FloorId } from '#domain/rooms/room.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { statement } from '../db/statement.ts'
 import { heldNext } from '../reservations/held-times.store.ts'
@@ -19,8 +19,8 @@ export interface FreeRoomsAsked {
   readonly capacity: number
   /** A reservation that would move there. */
   readonly itself: ReservationId | null
-  /** The only building to look in, unless anywhere will do. */
-  readonly within: BuildingId | null
+  /** The only floor or building to look in, unless anywhere will do. */
+  readonly within: FloorId | BuildingId | null
 }
 
 const FREE = statement(
@@ -29,7 +29,7 @@ const FREE = statement(
      FROM ${ROOM_TABLES}
      LEFT JOIN LATERAL ${heldNext('r.id', '$2', '$5')} AS next ON true
     WHERE r.org_id = $1 AND r.active AND r.bookable AND r.capacity >= $4
-      AND ($6::uuid IS NULL OR f.building_id = $6)
+      AND ($6::uuid IS NULL OR $6 IN (r.floor_id, f.building_id))
       AND (next.blocked_from IS NULL OR next.blocked_from >= $3)
     ORDER BY ${roomOrder('r')}`,
 )
