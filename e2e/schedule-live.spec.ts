@@ -29,6 +29,31 @@ test('what one books, moves and cancels, another sees at once', async ({ signedI
   await expect(theirs.block('Meeting')).toHaveCount(0)
 })
 
+test('what is booked before a page that was just opened listens, it sees as soon as it does', async ({
+  signedInAs,
+  people,
+}) => {
+  const [booker, other] = await people('booker')
+  const day = quietDay(6)
+  const page = await signedInAs(booker?.upn ?? '')
+  const colleague = await signedInAs(other?.upn ?? '')
+  const { building, first } = await inParis(page)
+  let listen = () => {}
+  const mayListen = new Promise<void>((resolve) => {
+    listen = resolve
+  })
+  await page.route('**/api/v1/events', async (route) => {
+    await mayListen
+    await route.continue()
+  })
+  await page.goto(dayPath(building.id, day))
+  const schedule = gridOf(page)
+  await schedule.ready()
+  await given(colleague, first, { title: 'In between', day, start: '09:00', end: '10:00' })
+  listen()
+  await schedule.holds('In between', first, '09:00', '10:00')
+})
+
 test('a private reservation is heard of as a taken time, and no more', async ({ signedInAs, people }) => {
   const [booker, other] = await people('booker')
   const day = quietDay(1)

@@ -74,8 +74,9 @@ export function reconnectNow(): void {
 function connect(): void {
   close = openEventStream(ADDRESS, {
     onOpen() {
-      // Whatever happened while nobody listened is asked for again: what is on the screen now, the rest when it is looked at.
-      if (status !== 'connecting') void client?.invalidateQueries()
+      // Whatever happened while nobody listened is asked for again: what is on the screen now, the rest when it is looked
+      // at. Of a page that was just opened that is what came before its stream; what is still on its way is new enough.
+      void client?.invalidateQueries(undefined, { cancelRefetch: status !== 'connecting' })
       failures = 0
       setStatus('live')
     },
