@@ -15,7 +15,7 @@ const to = new Writable({
 const log = createLog({ logLevel: 'trace', version: '0.0.1' }, to)
 const { db, as, browser } = await createTestApp({ now: '2026-11-23T08:00:00Z', log })
 const organization = await givenOrganization(db)
-const { orgId, bookerId } = organization
+const { orgId, administratorId, bookerId } = organization
 const bo = await as({ orgId, personId: bookerId })
 
 /** What was logged meanwhile. */
@@ -77,8 +77,9 @@ describe('the log', () => {
     await client.connect()
     const failure = (sql: string, values: unknown[]) => client.query(sql, values).catch((error: Error) => error)
     const twice = await failure(
-      'INSERT INTO people SELECT (jsonb_populate_record(p, $2)).* FROM people p WHERE org_id = $1 AND id = $3',
-      [orgId, JSON.stringify({ id: '0193a000-0000-7000-8000-00000000000a' }), bookerId],
+      `UPDATE people p SET upn = b.upn FROM people b
+        WHERE p.org_id = $1 AND p.id = $2 AND b.org_id = $1 AND b.id = $3`,
+      [orgId, administratorId, bookerId],
     )
     const wrong = await failure('SELECT $1::uuid', ['bo.booker@nordlicht.example'])
     await client.end()
