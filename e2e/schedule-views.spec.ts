@@ -184,7 +184,8 @@ test('on a phone the schedule is an agenda, booked with a thumb', async ({ signe
   expect((await free.boundingBox())?.height).toBeGreaterThanOrEqual(44)
   await free.tap()
   const sheet = page.getByRole('dialog', { name: `Book ${first.name}` })
-  expect((await sheet.boundingBox())?.width).toBe(390)
+  // It grows into its place.
+  await expect.poll(async () => (await sheet.boundingBox())?.width).toBe(390)
   await sheet.getByRole('button', { name: 'Book', exact: true }).tap()
   await expect(sheet).toBeHidden()
   await card.getByRole('button', { name: '2 reservations' }).tap()
