@@ -11,6 +11,8 @@ export default defineConfig({
   // Two cores are what a small machine has: each worker drives a browser, a server and a database.
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // Two hundred tests on a machine that others may use: what fails once is tried again, and told as flaky.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
