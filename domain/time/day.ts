@@ -31,7 +31,7 @@ export function daysTouched({ start, end }: Interval, zone: Zone): Temporal.Plai
   for (let midnight = start; isBefore(midnight, end); ) {
     const day = dayOf(midnight, zone)
     days.push(day)
-    midnight = dayInterval(day, zone).end
+    midnight = endOfDay(midnight, zone)
   }
   return days
 }
