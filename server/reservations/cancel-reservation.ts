@@ -8,6 +8,7 @@ import type { Reservation, ReservationId } from '#domain/reservations/reservatio
 import type { Tab } from '#domain/tab-configurations/tab-configuration.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
+import { writeInstant } from '../http/instant.ts'
 import { notFound } from '../http/problem.ts'
 import { type AskedVersions, isStale, stale } from '../http/versions.ts'
 import { requireActor } from '../identity/require-actor.ts'
@@ -79,6 +80,6 @@ const write = (tx: OrgTx, next: Reservation, { personId }: Asker, now: Temporal.
     tx,
     next,
     { start: next.start, end: next.end },
-    { outboxId: uuid(), by: personId, at: now.toString() },
+    { outboxId: uuid(), by: personId, at: writeInstant(now) },
     next.roomId,
   )

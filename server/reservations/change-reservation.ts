@@ -5,6 +5,7 @@ import { type ChangeRequest, decideChange } from '#domain/reservations/decide-ch
 import type { Reservation, ReservationId } from '#domain/reservations/reservation.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
+import { writeInstant } from '../http/instant.ts'
 import { notFound } from '../http/problem.ts'
 import { type AskedVersions, isStale, stale } from '../http/versions.ts'
 import { requireActor } from '../identity/require-actor.ts'
@@ -56,7 +57,7 @@ async function change(
   if (decision.outcome === 'refused')
     return await explainRefusal(tx, decision.refusal, { ...present, ...changes }, circumstances, present)
 
-  const written = { outboxId: uuid(), by: asker.personId, at: now.toString() }
+  const written = { outboxId: uuid(), by: asker.personId, at: writeInstant(now) }
   await updateReservation(tx, decision.reservation, decision.blocked, written, present.roomId)
   return { outcome: 'changed', reservation: await requireView(tx, sight, id) }
 }
