@@ -10,7 +10,9 @@ import {
   formatTime,
   formatTimeRange,
   formatWeekday,
+  formatWholeDays,
   formatZoneName,
+  isWholeDay,
   isWholeDays,
   minutesBetween,
 } from './format.ts'
@@ -52,6 +54,15 @@ test('a whole day is known as one, though the clocks make it 23 or 25 hours', ()
   expect(isWholeDays('2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', 'Europe/Paris')).toBe(true)
   expect(minutesBetween('2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z')).toBe(25 * 60)
   expect(isWholeDays('2026-10-24T22:00:00Z', '2026-10-25T22:00:00Z', 'Europe/Paris')).toBe(false)
+})
+
+test('whole days are named by the first and the last of them', () => {
+  const written = (end: string) => seen(formatWholeDays('2026-11-22T23:00:00Z', end, 'Europe/Paris', 'en-US'))
+  expect(written('2026-11-23T23:00:00Z')).toBe('Mon, Nov 23')
+  expect(written('2026-11-25T23:00:00Z')).toBe('Mon, Nov 23 – Wed, Nov 25')
+  expect(isWholeDay('2026-11-22T23:00:00Z', '2026-11-23T23:00:00Z', 'Europe/Paris')).toBe(true)
+  expect(isWholeDay('2026-11-22T23:00:00Z', '2026-11-25T23:00:00Z', 'Europe/Paris')).toBe(false)
+  expect(isWholeDays('2026-11-22T23:00:00Z', '2026-11-22T23:00:00Z', 'Europe/Paris'), 'a moment is no day').toBe(false)
 })
 
 test('a day is the same day in every zone', () => {

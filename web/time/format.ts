@@ -104,9 +104,16 @@ export function formatSpan(start: Moment, end: Moment, zone: string, locale: str
   )
 }
 
+/** "Mon, Nov 23" or "Mon, Nov 23 – Tue, Nov 24": the days that whole days are. */
+export const formatWholeDays = (start: Moment, end: Moment, zone: string, locale: string): string =>
+  formatter(locale, 'UTC', weekdayAndDate).formatRange(noonOf(dayOf(start, zone)), noonOf(dayBefore(end, zone)))
+
 /** Whole local days, as a person says "all day": midnight to midnight, be they 23, 24 or 25 hours long. */
 export const isWholeDays = (start: Moment, end: Moment, zone: string): boolean =>
-  isMidnight(start, zone) && isMidnight(end, zone)
+  milliseconds(start) < milliseconds(end) && isMidnight(start, zone) && isMidnight(end, zone)
+
+export const isWholeDay = (start: Moment, end: Moment, zone: string): boolean =>
+  isWholeDays(start, end, zone) && dayOf(start, zone).equals(dayBefore(end, zone))
 
 /** "1 hr 30 min"; elapsed time, so it is right across a change of the clocks. */
 export function formatDuration(minutes: number, locale: string, width: 'short' | 'long' = 'short'): string {

@@ -14,6 +14,9 @@ import {
   formatTime,
   formatTimeRange,
   formatWeekday,
+  formatWholeDays,
+  isWholeDay,
+  isWholeDays,
   type Moment,
 } from './format.ts'
 
@@ -33,21 +36,27 @@ export function useTimeText() {
       const today = Temporal.Now.plainDateISO(zone)
       return formatNearDay(date, today, locale) ?? formatDay(date, locale, 'short', today)
     }
+    const range = ({ start, end }: Span, zone: string): string =>
+      isWholeDay(start, end, zone) ? t('time.allDay') : formatTimeRange(start, end, zone, locale)
+    const span = ({ start, end }: Span, zone: string): string =>
+      isWholeDays(start, end, zone)
+        ? t('time.allDayOn', { days: formatWholeDays(start, end, zone, locale) })
+        : formatSpan(start, end, zone, locale)
     return {
       locale,
       viewerZone,
       /** "9:30 AM", with the zone when it is not the viewer's. */
       time: (moment: Moment, zone: string) => named(formatTime(moment, zone, locale), zone, moment),
-      /** "9:30 – 10:00 AM" */
-      timeRange: ({ start, end }: Span, zone: string) => named(formatTimeRange(start, end, zone, locale), zone, start),
+      /** "9:30 – 10:00 AM", or "All day" */
+      timeRange: (times: Span, zone: string) => named(range(times, zone), zone, times.start),
       /** "9:30 AM" of a clock on a wall, told in minutes from midnight. */
       wallTime: (minute: number) => formatTime(Temporal.Instant.fromEpochMilliseconds(minute * 60_000), 'UTC', locale),
       /** "9:30 AM" where the zone stands beside it already. */
       plainTime: (moment: Moment, zone: string) => formatTime(moment, zone, locale),
       /** "9:30 – 10:00 AM" where the zone stands beside it already, for all times of a drawing. */
-      plainRange: ({ start, end }: Span, zone: string) => formatTimeRange(start, end, zone, locale),
-      /** "Mon, Nov 23, 9:30 – 10:00 AM" */
-      span: ({ start, end }: Span, zone: string) => named(formatSpan(start, end, zone, locale), zone, start),
+      plainRange: range,
+      /** "Mon, Nov 23, 9:30 – 10:00 AM", or "Mon, Nov 23, all day" */
+      span: (times: Span, zone: string) => named(span(times, zone), zone, times.start),
       /** "Today", "Tomorrow" or "Wed, Nov 25" */
       day,
       dayOf: (moment: Moment, zone: string) => day(dayOf(moment, zone), zone),
