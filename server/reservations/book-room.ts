@@ -16,6 +16,9 @@ import type { ReservationView } from './reservation.schema.ts'
 import { findIdempotencyKey, heldAround, type IdempotencyKey, insertReservation } from './reservation.store.ts'
 import { requireView } from './view-reservation.ts'
 
+/** How often a booking may lose to what is gone again when we look, before it is told that the time is taken. */
+const ATTEMPTS = 3
+
 export type Booked = {
   readonly outcome: 'booked'
   readonly reservation: ReservationView
@@ -35,19 +38,21 @@ export async function bookRoom(
 ): Promise<Booked | Refused> {
   const idempotency = key === undefined ? undefined : { key, requestHash: hashOf(request) }
   const inTransaction = <T>(work: (tx: OrgTx) => Promise<T>) => db.inOrganization(asker.orgId, work)
-  const attempt = async () =>
-    (await inTransaction((tx) => book(tx, clock(), asker, request, idempotency))) ??
-    (await inTransaction((tx) => explainLost(tx, clock(), asker, request, idempotency)))
-  try {
-    return await attempt()
-  } catch (error) {
-    // A twin of this request with the same key was quicker: what it did is our answer.
-    if (idempotency && (error as { code?: string }).code === '23505') return await attempt()
-    throw error
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const done =
+        (await inTransaction((tx) => book(tx, clock(), asker, request, idempotency))) ??
+        (await inTransaction((tx) => explainLost(tx, clock(), asker, request, idempotency, attempt === ATTEMPTS)))
+      if (done) return done
+    } catch (error) {
+      // A twin of this request with the same key was quicker: what it did is our answer.
+      const twin = idempotency && (error as { code?: string }).code === '23505'
+      if (!twin || attempt === ATTEMPTS) throw error
+    }
   }
 }
 
-/** Nothing when somebody else was quicker. */
+/** Nothing when somebody else was quicker, to book the room or to change it. */
 async function book(
   tx: OrgTx,
   now: Temporal.Instant,
@@ -70,18 +75,24 @@ async function book(
   const reservation = { ...request, id, organizerId: asker.personId, status: decision.status }
   const written = { outboxId: uuid(), by: asker.personId, at: writeInstant(now) }
   const sight = sightOf(circumstances.actor)
-  const booked = await tx.last(() => insertReservation(tx, reservation, decision.blocked, written, sight, idempotency))
+  const booked = await tx.last(() =>
+    insertReservation(tx, reservation, decision.blocked, written, sight, idempotency, circumstances.roomVersion),
+  )
   return booked && { outcome: 'booked', reservation: booked, replayed: false }
 }
 
-/** The slot went to somebody else, or to a twin of this request: the same decision, now told what holds it. */
+/**
+ * The slot went to somebody else or to a twin of this request, or the room changed: the same decision, now told what holds
+ * it. Nothing when it could be had after all; the last time, that is told as taken.
+ */
 async function explainLost(
   tx: OrgTx,
   now: Temporal.Instant,
   asker: Asker,
   request: BookingRequest,
   idempotency: IdempotencyKey | undefined,
-): Promise<Booked | Refused> {
+  last: boolean,
+): Promise<Booked | Refused | undefined> {
   const [circumstances, twin, held] = await Promise.all([
     loadCircumstances(tx, asker, request.roomId, now),
     idempotency && replay(tx, asker, idempotency),
@@ -89,8 +100,8 @@ async function explainLost(
   ])
   if (twin) return await replayed(tx, circumstances, twin)
   const decision = decideReservation(request, { ...circumstances, held })
-  const refusal = decision.outcome === 'refused' ? decision.refusal : ({ code: 'taken', by: [] } as const)
-  return await explainRefusal(tx, refusal, request, circumstances)
+  if (decision.outcome === 'refused') return await explainRefusal(tx, decision.refusal, request, circumstances)
+  if (last) return await explainRefusal(tx, { code: 'taken', by: [] }, request, circumstances)
 }
 
 async function replay(

@@ -8,6 +8,7 @@ import { statement } from '../db/statement.ts'
 
 export interface RoomRow {
   readonly id: RoomId
+  readonly version: number
   readonly zone: string
   readonly capacity: number
   readonly active: boolean
@@ -24,7 +25,7 @@ export interface RoomRow {
 
 const LOAD_ROOM = statement(
   'load-room-to-book',
-  `SELECT r.id, b.zone, r.capacity, r.active, r.bookable,
+  `SELECT r.id, r.version, b.zone, r.capacity, r.active, r.bookable,
           r.max_duration_minutes AS "maxDurationMinutes", r.horizon_days AS "horizonDays",
           r.opening_hours AS "openingHours", r.capacity_rule AS "capacityRule",
           o.max_duration_minutes AS "orgMaxDurationMinutes", o.horizon_days AS "orgHorizonDays",

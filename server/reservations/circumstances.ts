@@ -28,6 +28,8 @@ const roomOf = (row: RoomRow): Room => ({
 
 export interface AskedCircumstances extends Circumstances {
   readonly tab?: AskedTab | undefined
+  /** Which version of the room the decision is about. */
+  readonly roomVersion: number
 }
 
 /**
@@ -47,7 +49,7 @@ export async function loadCircumstances(
     tabAskedThrough(tx, asker, [roomId, ...besides]),
   ])
   if (!row) throw notFound('room', 'roomId')
-  return { actor, room: roomOf(row), now, held: [], tab }
+  return { actor, room: roomOf(row), roomVersion: row.version, now, held: [], tab }
 }
 
 /**

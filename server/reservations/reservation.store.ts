@@ -62,7 +62,8 @@ const BOOK = statement(
   `WITH booked AS (
      INSERT INTO reservations (org_id, id, room_id, organizer_id, host_id, title, notes, tag_id, attendee_count, private,
                                starts_at, ends_at, blocked, status, created_at, created_by, updated_at, updated_by)
-     VALUES ($1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, tstzrange($16, $17, '[)'), $18, $19, $7, $19, $7)
+     SELECT $1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, tstzrange($16, $17, '[)'), $18, $19, $7, $19, $7
+       FROM rooms WHERE org_id = $1 AND id = $6 AND version = $23 FOR KEY SHARE
      ON CONFLICT ON CONSTRAINT no_double_booking DO NOTHING
      RETURNING *
    ), told AS (
@@ -75,7 +76,10 @@ const BOOK = statement(
    SELECT ${reservationJson(VIEWER)} FROM ${tablesOfReservation('booked')}`,
 )
 
-/** Books unless the time is taken, which the database alone can know (rule 7): then there is nothing to see. */
+/**
+ * Books unless the time is taken, which the database alone can know (rule 7), or the room is no longer the one that was
+ * decided about: then there is nothing to see.
+ */
 export function insertReservation(
   tx: OrgTx,
   reservation: Omit<Reservation, 'version'>,
@@ -83,6 +87,7 @@ export function insertReservation(
   { outboxId, at }: Written,
   sight: Sight,
   idempotency: IdempotencyKey | undefined,
+  roomVersion: number,
 ): Promise<ReservationView | undefined> {
   return tx.value<ReservationView>(BOOK, [
     tx.orgId,
@@ -105,6 +110,7 @@ export function insertReservation(
     outboxId,
     idempotency?.key ?? null,
     idempotency?.requestHash ?? null,
+    roomVersion,
   ])
 }
 

@@ -1,8 +1,11 @@
+import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { WORKDAYS } from '../organizations/organization.schema.ts'
 import { givenOrganization } from '../testing/given.ts'
 import { createTestApp } from '../testing/test-app.ts'
 import { wordsLeft } from '../testing/words-left.ts'
+import { holdRoom, updateRoom } from './keep-room.store.ts'
+import type { RoomRow } from './room.store.ts'
 
 const { db, as, clock } = await createTestApp({ now: '2026-11-23T08:00:00Z' })
 const organization = await givenOrganization(db)
@@ -25,6 +28,29 @@ const book = async (roomId: string, start: string, end: string, more = {}) =>
   (await bo.post('/api/v1/reservations', { roomId, start, end, title: 'Planning', ...more })).body
 const statusOf = async ({ id }: { id: string }) => (await ada.get(`/api/v1/reservations/${id}`)).body.status
 const listed = async (id: string) => (await bo.get(url)).body.items.find((room: { id: string }) => room.id === id)
+
+/** What is answered to who books a room while somebody is changing it. */
+async function bookWhile(roomId: string, change: Partial<RoomRow>) {
+  const client = new pg.Client(db.admin)
+  await client.connect()
+  const waiting = async () => {
+    const { rows } = await client.query(
+      "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+    )
+    return rows.length
+  }
+  const { answer } = await db.inOrganization(orgId, async (tx) => {
+    const present = await holdRoom(tx, roomId)
+    if (!present) throw new Error('there is no such room')
+    const times = { start: '2026-11-24T10:00:00Z', end: '2026-11-24T11:00:00Z' }
+    const answer = bo.post('/api/v1/reservations', { roomId, ...times, title: 'Late' })
+    await expect.poll(waiting).toBe(1)
+    await updateRoom(tx, { ...present, ...change, version: present.version + 1 }, clock.now.toString())
+    return { answer }
+  })
+  await client.end()
+  return await answer
+}
 
 describe('POST /api/v1/rooms', () => {
   test('adds a room with what is said of it, at the end of its floor', async () => {
@@ -200,6 +226,16 @@ describe('rule 29: taking a room out of use', () => {
     expect(words).toEqual(['reservation', 'rooms'])
     expect([await statusOf(coming), await statusOf(running)]).toEqual(['cancelled', 'confirmed'])
     expect((await ada.get(`/api/v1/reservations/${coming.id}`)).body.version).toBe(2)
+  })
+
+  test('who books it in the moment it goes out of use waits, and hears that it is', async () => {
+    const id = await organization.room('Kepler')
+    expect((await bookWhile(id, { active: false })).body.code).toBe('room_inactive')
+  })
+
+  test('who books it in the moment its name changes waits, and has it', async () => {
+    const id = await organization.room('Keppler')
+    expect((await bookWhile(id, { name: 'Kepler II' })).status).toBe(201)
   })
 
   test('a manager sees what it affects and gives it back', async () => {

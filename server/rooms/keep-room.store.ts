@@ -5,9 +5,12 @@ import { type RoomRow, SELECT_ROOM } from './room.store.ts'
 
 // What administrators and room managers write; what everybody reads is in room.store.ts.
 
-const HOLD = statement('hold-room', `${SELECT_ROOM} WHERE r.org_id = $1 AND r.id = $2 FOR NO KEY UPDATE OF r`)
+const HOLD = statement('hold-room', `${SELECT_ROOM} WHERE r.org_id = $1 AND r.id = $2 FOR UPDATE OF r`)
 
-/** Nobody else changes it until the transaction ends; it can still be booked. */
+/**
+ * Nobody else changes it until the transaction ends, and who books it meanwhile waits and then books the changed room:
+ * what is affected by a change (rule 29) is found whole.
+ */
 export const holdRoom = (tx: OrgTx, id: string) => tx.row<RoomRow>(HOLD, [tx.orgId, id])
 
 /** As its own columns say it; the lists beside it are written by `setEquipment` and `setManagers`. */
