@@ -107,6 +107,7 @@ test('a failure to save is told to Teams and on the page, and saving again helps
   await expect(settings(window).getByText(/Somebody changed this tab meanwhile/)).toBeVisible()
   expect(await window.calls('settings.save.failure')).toHaveLength(1)
   await save(window).click()
+  await expect(window.page.getByRole('dialog')).toHaveCount(0)
   await expect(window.app.getByRole('rowheader', { name: /^Boreas/ })).toBeVisible()
 })
 

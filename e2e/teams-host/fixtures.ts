@@ -103,14 +103,17 @@ export const test = base.extend<Fixtures & { quiet: undefined }, { world: TeamsW
 })
 
 function windowOf(page: Page) {
-  const ask = <Answer>(what: string, ...args: unknown[]): Promise<Answer> =>
-    page.evaluate(
+  /** Waits for the host's page where it is just being opened anew, as when a tab was saved. */
+  const ask = async <Answer>(what: string, ...args: unknown[]): Promise<Answer> => {
+    const answered = await page.waitForFunction(
       ([name, given]) => {
-        const { teams } = window as unknown as { teams: Record<string, (...args: unknown[]) => unknown> }
-        return teams[name as string]?.(...(given as unknown[]))
+        const { teams } = window as unknown as { teams?: Record<string, (...args: unknown[]) => unknown> }
+        return teams && { answer: teams[name as string]?.(...(given as unknown[])) }
       },
       [what, args],
-    ) as Promise<Answer>
+    )
+    return ((await answered.jsonValue()) as { answer: Answer }).answer
+  }
   return {
     page,
     /** The app, inside. */
