@@ -46,6 +46,18 @@ test('instants arrive as RFC 3339 text in UTC, counts as numbers', async () => {
   })
 })
 
+test('a statement is planned once, whatever it is asked with afterwards', async () => {
+  const named = statement('test.organizations.named', 'SELECT count(*) FROM organizations WHERE name = $1')
+  const plans = statement(
+    'test.plans',
+    `SELECT generic_plans AS once, custom_plans AS anew FROM pg_prepared_statements WHERE name = $1`,
+  )
+  await database.inOrganization(OURS, async (tx) => {
+    for (const name of ['ours', 'theirs', 'nobody’s']) await tx.value(named, [name])
+    expect(await tx.row(plans, [named.name])).toEqual({ once: 3, anew: 0 })
+  })
+})
+
 test('a connection carries no organization from one transaction to the next', async () => {
   await Promise.all(
     Array.from({ length: 200 }, async (_, index) => {
