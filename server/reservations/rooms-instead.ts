@@ -3,7 +3,6 @@ import { decideReservation } from '#domain/reservations/decide-reservation.ts'
 import type { BookingRequest, Reservation } from '#domain/reservations/reservation.ts'
 import { rankRooms } from '#domain/rooms/rank-rooms.ts'
 import type { BuildingId, EquipmentId, FloorId, Room } from '#domain/rooms/room.ts'
-import { isOfTab } from '#domain/tab-configurations/is-of-tab.ts'
 import type { Tab } from '#domain/tab-configurations/tab-configuration.ts'
 import { isBefore } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
@@ -11,6 +10,7 @@ import { loadOrganization } from '../organizations/organization.store.ts'
 import { type FreeRoom, freeCandidates } from '../rooms/free-candidates.ts'
 import type { FreeRoomRow } from '../rooms/free-rooms.store.ts'
 import { findRoomRow, type RoomRow } from '../rooms/room.store.ts'
+import { tabAround } from '../tab-configurations/asked-through.ts'
 import type { AskedCircumstances } from './circumstances.ts'
 import type { Alternatives } from './reservation.schema.ts'
 
@@ -40,7 +40,7 @@ export async function roomsInstead(
     floorId: wished.floorId as FloorId,
   }
   const accepts = (room: Room, row: RoomRow) =>
-    room.id !== wish.roomId && canBeHad({ ...wish, roomId: room.id }, room, tabAround(room, row))
+    room.id !== wish.roomId && canBeHad({ ...wish, roomId: room.id }, room, tabAround(circumstances.tab, row))
   const deciding = { policy: organization.policy, accepts }
   const ranked = (free: readonly FreeRoom[]) => {
     const rooms = [near, { ...near, equipmentIds: [] }].flatMap((asked) => rankRooms(free, asked))
@@ -60,11 +60,5 @@ export async function roomsInstead(
     const there = { ...circumstances, room, tab, held: [] }
     const decision = present ? decideChange(present, request, there) : decideReservation(request, there)
     return decision.outcome !== 'refused'
-  }
-
-  /** What is offered in a tab is the tab's. */
-  function tabAround({ id }: Room, row: RoomRow): Tab | undefined {
-    const { tab } = circumstances
-    return tab && { ...tab, roomIds: isOfTab(tab.rooms, row) ? [...tab.roomIds, id] : tab.roomIds }
   }
 }

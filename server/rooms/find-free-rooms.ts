@@ -6,16 +6,17 @@ import type { Deps } from '../deps.ts'
 import { readInstant, writeInstant } from '../http/instant.ts'
 import { invalidField } from '../http/problem.ts'
 import { requireActor } from '../identity/require-actor.ts'
-import type { Session } from '../identity/session.ts'
 import { loadOrganization } from '../organizations/organization.store.ts'
+import { type Asker, tabAround, tabAskedThrough } from '../tab-configurations/asked-through.ts'
 import { freeCandidates } from './free-candidates.ts'
 import type { FreeRoomFilter, FreeRoomView } from './free-room.schema.ts'
+import type { RoomRow } from './room.store.ts'
 import { viewRoom } from './room-view.ts'
 
-/** Rooms that the asker could book for this time, best first. */
+/** Rooms that the asker could book for this time, best first: through a tab, those of the tab. */
 export async function findFreeRooms(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  session: Session,
+  asker: Asker,
   { start, end, capacity, equipment, buildingId, floorId, limit }: FreeRoomFilter,
 ): Promise<FreeRoomView[]> {
   const time = { start: readInstant(start), end: readInstant(end) }
@@ -28,13 +29,17 @@ export async function findFreeRooms(
     buildingId: (buildingId ?? null) as BuildingId | null,
     floorId: (floorId ?? null) as FloorId | null,
   }
-  return await db.inOrganization(session.orgId, async (tx) => {
-    const [actor, organization] = await Promise.all([requireActor(tx, session), loadOrganization(tx)])
+  return await db.inOrganization(asker.orgId, async (tx) => {
+    const [actor, organization, tab] = await Promise.all([
+      requireActor(tx, asker),
+      loadOrganization(tx),
+      tabAskedThrough(tx, asker, []),
+    ])
     const now = clock()
     const words = { title: '', notes: '', hostId: actor.id, tagId: null, private: false }
-    const accepts = (room: Room) => {
+    const accepts = (room: Room, row: RoomRow) => {
       const request = { ...time, ...words, roomId: room.id, attendeeCount: wish.capacity }
-      return decideReservation(request, { actor, room, now, held: [] }).outcome === 'booked'
+      return decideReservation(request, { actor, room, now, held: [], tab: tabAround(tab, row) }).outcome === 'booked'
     }
     const free = await tx.last(() => freeCandidates(tx, wish, { policy: organization.policy, accepts }))
     return rankRooms(free, wish)

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { problems, ref } from '../http/schema.ts'
+import { askerOf, ThroughTab } from '../tab-configurations/asked-through.ts'
 import { findFreeRooms } from './find-free-rooms.ts'
 import { FreeRoomFilter, FreeRoomSchema } from './free-room.schema.ts'
 
@@ -18,11 +19,12 @@ export function freeRoomRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
         operationId: 'findFreeRooms',
         summary: 'Find the best rooms that are free',
         description:
-          'Rooms that the asker could book from `start` to `end`, best first: near the floor or building asked for, a tight fit, nothing it does not need, and time to overrun.',
+          'Rooms that the asker could book from `start` to `end`, best first: near the floor or building asked for, a tight fit, nothing it does not need, and time to overrun. Through a tab: those of its rooms that could be booked through it.',
+        headers: ThroughTab,
         querystring: FreeRoomFilter,
         response: { 200: Type.Object({ rooms: Type.Array(ref(FreeRoomSchema)) }), ...problems() },
       },
     },
-    async (request) => ({ rooms: await findFreeRooms(deps, request.session, request.query) }),
+    async (request) => ({ rooms: await findFreeRooms(deps, askerOf(request), request.query) }),
   )
 }

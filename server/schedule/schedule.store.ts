@@ -1,4 +1,5 @@
 import type { Sight } from '#domain/people/may.ts'
+import type { RoomId } from '#domain/rooms/room.ts'
 import type { Interval } from '#domain/time/interval.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import { type Statement, statement } from '../db/statement.ts'
@@ -15,12 +16,18 @@ import { roomOrder } from '../rooms/room.store.ts'
 import type { ScheduleFilter } from './schedule.schema.ts'
 
 const WHERE = {
-  buildingId: (id: string) => `AND f.building_id = ${id}`,
-  floorId: (id: string) => `AND m.floor_id = ${id}`,
-  roomId: (id: string) => `AND m.id = ${id}`,
-  tagId: (id: string) => `AND ${seenWithTag(VIEWER, id)}`,
+  buildingId: (id: string) => `AND f.building_id = ${id}::uuid`,
+  floorId: (id: string) => `AND m.floor_id = ${id}::uuid`,
+  roomId: (id: string) => `AND m.id = ${id}::uuid`,
+  roomIds: (ids: string) => `AND m.id = ANY(${ids}::uuid[])`,
+  tagId: (id: string) => `AND ${seenWithTag(VIEWER, `${id}::uuid`)}`,
 }
 type Filter = keyof typeof WHERE
+
+/** In which rooms to look; nothing is anywhere. */
+interface ScheduleAsked extends Pick<ScheduleFilter, 'buildingId' | 'floorId' | 'roomId' | 'tagId'> {
+  readonly roomIds: readonly RoomId[] | undefined
+}
 
 /**
  * One statement for each set of filters: a plan that is kept must know how much it will read. What is held is found first,
@@ -29,7 +36,7 @@ type Filter = keyof typeof WHERE
 function scheduleStatement(filters: readonly Filter[]): Statement {
   const where = (filter: Filter) => {
     const place = filters.indexOf(filter)
-    return place === -1 ? '' : WHERE[filter](`$${7 + place}::uuid`)
+    return place === -1 ? '' : WHERE[filter](`$${7 + place}`)
   }
   return statement(
     ['schedule', ...filters].join('-'),
@@ -38,7 +45,7 @@ function scheduleStatement(filters: readonly Filter[]): Statement {
          FROM rooms m
          JOIN floors f ON f.org_id = m.org_id AND f.id = m.floor_id
          JOIN buildings b ON b.org_id = m.org_id AND b.id = f.building_id
-        WHERE m.org_id = $1 ${where('buildingId')} ${where('floorId')} ${where('roomId')}
+        WHERE m.org_id = $1 ${where('buildingId')} ${where('floorId')} ${where('roomId')} ${where('roomIds')}
      ), held AS MATERIALIZED (
        SELECT asked.place, r.room_id, r.organizer_id, r.host_id, r.private, r.starts_at, r.json_frame, r.json_words
          FROM asked CROSS JOIN LATERAL ${heldWithin('asked.id', '$5', '$6')} AS r
@@ -60,7 +67,7 @@ export async function scheduleText(
   tx: OrgTx,
   sight: Sight,
   { start, end }: Interval,
-  filter: Omit<ScheduleFilter, 'from' | 'to'>,
+  filter: ScheduleAsked,
 ): Promise<string> {
   const filters = (Object.keys(WHERE) as Filter[]).filter((name) => filter[name] !== undefined)
   const window = [writeInstant(start), writeInstant(end)]

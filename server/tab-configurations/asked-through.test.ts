@@ -205,3 +205,91 @@ test('what is offered instead through a tab are rooms of the tab', async () => {
   expect(await offered(through(tab.id))).toEqual([beside])
   expect(await offered()).toContain(elsewhere)
 })
+
+describe('what is read through a tab', () => {
+  const day = () => ({
+    from: clock.now.toString(),
+    to: clock.now.add({ hours: 24 * 40 }).toString(),
+  })
+  const schedule = async (who: Browser, tabId?: string, query: Record<string, string> = {}) => {
+    const answer = await who.get('/api/v1/schedule', {
+      query: { ...day(), ...query },
+      ...(tabId && { headers: { 'tab-configuration': tabId } }),
+    })
+    expect(answer.status, answer.text).toBe(200)
+    return answer.body.rooms as { id: string; reservations: { id: string }[] }[]
+  }
+  const free = async (who: Browser, tabId?: string) => {
+    const { start, end } = someTime()
+    const answer = await who.get('/api/v1/free-rooms', {
+      query: { start, end },
+      ...(tabId && { headers: { 'tab-configuration': tabId } }),
+    })
+    expect(answer.status, answer.text).toBe(200)
+    return (answer.body.rooms as { room: { id: string } }[]).map(({ room }) => room.id)
+  }
+  const ids = (rooms: readonly { id: string }[]) => rooms.map(({ id }) => id).sort()
+
+  test('is of its rooms alone, with what holds them', async () => {
+    const { olga, ada, tab, inside, outside } = await givenChannel('everybody')
+    const { body } = await book(ada, inside)
+    await book(ada, outside)
+    expect(await schedule(olga, tab.id)).toEqual([
+      { id: inside, reservations: [expect.objectContaining({ id: body.id })] },
+    ])
+    expect(await schedule(olga, tab.id, { roomId: outside })).toEqual([])
+    expect(ids(await schedule(olga))).toEqual([inside, outside].sort())
+    expect(await free(olga, tab.id)).toEqual([inside])
+    expect((await free(olga)).sort()).toEqual([inside, outside].sort())
+  })
+
+  test('follows every kind of choice, and is everything where all rooms are chosen', async () => {
+    const { olga, ada, tab, inside, outside, buildingId, floorId } = await givenChannel('everybody')
+    const { body: floor } = await ada.post('/api/v1/floors', { buildingId, name: 'Upstairs' })
+    const { body: screen } = await ada.post('/api/v1/equipment', { name: 'Screen' })
+    await ada.patch(
+      `/api/v1/rooms/${outside}`,
+      { floorId: floor.id, equipmentIds: [screen.id] },
+      { headers: { 'if-match': '*' } },
+    )
+    const choices: [rooms: object, expected: string[]][] = [
+      [{ by: 'all', ids: [] }, [inside, outside]],
+      [{ by: 'buildings', ids: [buildingId] }, [inside, outside]],
+      [{ by: 'floors', ids: [floorId] }, [inside]],
+      [{ by: 'floors', ids: [floor.id] }, [outside]],
+      [{ by: 'equipment', ids: [screen.id] }, [outside]],
+      [{ by: 'rooms', ids: [outside, inside] }, [inside, outside]],
+    ]
+    for (const [rooms, expected] of choices) {
+      expect((await olga.patch(`/api/v1/tab-configurations/${tab.id}`, { rooms }, through(tab.id))).status).toBe(200)
+      expect(ids(await schedule(olga, tab.id)), JSON.stringify(rooms)).toEqual(expected.sort())
+      expect((await free(olga, tab.id)).sort(), JSON.stringify(rooms)).toEqual(expected.sort())
+    }
+    // What it named is gone: then it is no room, and not all of them.
+    await olga.patch(`/api/v1/tab-configurations/${tab.id}`, { rooms: { by: 'rooms', ids: [inside] } }, through(tab.id))
+    expect((await ada.delete(`/api/v1/rooms/${inside}`)).status).toBe(204)
+    expect(await schedule(olga, tab.id)).toEqual([])
+    expect(await free(olga, tab.id)).toEqual([])
+  })
+
+  test('as free is told only what the tab lets the asker book', async () => {
+    const { mia, cy, tab, inside, outside } = await givenChannel('people')
+    expect(await free(mia, tab.id)).toEqual([inside])
+    expect(await free(cy, tab.id)).toEqual([])
+    expect((await free(cy)).sort()).toEqual([inside, outside].sort())
+    expect(ids(await schedule(cy, tab.id))).toEqual([inside])
+  })
+
+  test('is nothing through a tab of another organization', async () => {
+    const { tab } = await givenChannel('everybody')
+    const { start, end } = someTime()
+    for (const [path, query] of [
+      ['schedule', day()],
+      ['free-rooms', { start, end }],
+    ] as const) {
+      const asked = { query, headers: { 'tab-configuration': tab.id } }
+      expect((await foreigner.get(`/api/v1/${path}`, asked)).status).toBe(404)
+      expect((await foreigner.get(`/api/v1/${path}`, { query })).status).toBe(200)
+    }
+  })
+})

@@ -114,6 +114,8 @@ function take(data: string): void {
     void client.invalidateQueries({ queryKey: ['schedule'], refetchType: 'none' })
   } else {
     outdated([event.kind])
+    // Which rooms a tab is told of follows from both.
+    if (event.kind === 'rooms' || event.kind === 'tab-configurations') outdated(['schedule'], ['free-rooms'])
     if (event.kind === 'organization' || event.kind === 'people') outdated(['me'])
   }
   for (const listener of eventListeners) listener(event)

@@ -945,7 +945,7 @@ export interface paths {
         };
         /**
          * See which rooms are held by what
-         * @description Every room and the reservations that hold it at some moment from `from` until before `to`, in the order of their start.
+         * @description Every room and the reservations that hold it at some moment from `from` until before `to`, in the order of their start. Through a tab: its rooms.
          */
         get: operations["readSchedule"];
         put?: never;
@@ -965,7 +965,7 @@ export interface paths {
         };
         /**
          * Find the best rooms that are free
-         * @description Rooms that the asker could book from `start` to `end`, best first: near the floor or building asked for, a tight fit, nothing it does not need, and time to overrun.
+         * @description Rooms that the asker could book from `start` to `end`, best first: near the floor or building asked for, a tight fit, nothing it does not need, and time to overrun. Through a tab: those of its rooms that could be booked through it.
          */
         get: operations["findFreeRooms"];
         put?: never;
@@ -8908,7 +8908,13 @@ export interface operations {
                  */
                 tagId?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Id of a tab configuration. The tab through which it is asked: its rooms and permissions then count, too.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                "tab-configuration"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8990,7 +8996,13 @@ export interface operations {
                 floorId?: string;
                 limit: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Id of a tab configuration. The tab through which it is asked: its rooms and permissions then count, too.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                "tab-configuration"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -9,6 +9,7 @@ import { usualCriteria } from '../find/criteria.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
 import { useMayBook } from '../session/me.ts'
+import { useThroughTab } from '../tab-configurations/use-tab.ts'
 import type { ScheduleRoom } from './rows.ts'
 import { useBooked } from './use-booked.ts'
 import type { View } from './view.ts'
@@ -34,13 +35,15 @@ type Subject = { kind: 'book'; roomId: string; start: string; end: string }
 export function NewButton({ view, zone, today, rooms, directory, short, onBooked }: Props) {
   const t = useText()
   const mayBook = useMayBook()
+  const through = useThroughTab()
   const booked = useBooked(directory)
   const [subject, setSubject] = useState<Subject>()
   const bookable = rooms.filter(({ id, bookable: isBookable }) => isBookable && mayBook(id))
   const propose = useMutation({
     mutationFn: async () => {
       const time = timeOf(view.date, zone, today)
-      const roomId = await bestRoom(view, time, new Set(bookable.map(({ id }) => id))).catch(() => undefined)
+      const shown = new Set(bookable.map(({ id }) => id))
+      const roomId = await bestRoom(view, time, shown, through.header).catch(() => undefined)
       // Without an answer the form still opens: it says itself what is free.
       const room = bookable.find(({ id }) => id === roomId) ?? bookable[0]
       if (room) setSubject({ kind: 'book', roomId: room.id, ...time })
@@ -88,11 +91,12 @@ function timeOf(date: Temporal.PlainDate, zone: string, today: Temporal.PlainDat
   return { start: start.toString(), end: start.add({ hours: 1 }).toString() }
 }
 
-/** Of those shown: a tab shows some of the rooms. */
+/** Of those shown: a filter may leave some of the rooms. */
 async function bestRoom(
   { buildingId, seats, equipmentIds }: View,
   time: { start: string; end: string },
   shown: ReadonlySet<string>,
+  header: ReturnType<typeof useThroughTab>['header'],
 ) {
   const query = {
     ...time,
@@ -101,6 +105,6 @@ async function bestRoom(
     ...(seats !== null && { capacity: seats }),
     ...(equipmentIds.length > 0 && { equipment: [...equipmentIds] }),
   }
-  const { rooms } = await answer(api.GET('/api/v1/free-rooms', { params: { query } }))
+  const { rooms } = await answer(api.GET('/api/v1/free-rooms', { params: { query, header } }))
   return rooms.find(({ room }) => shown.has(room.id))?.room.id
 }

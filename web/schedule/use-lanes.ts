@@ -5,7 +5,7 @@ import { dayInterval } from '#domain/time/day.ts'
 import { answer, api } from '../api/client.ts'
 import { onLiveEvent } from '../api/live.ts'
 import { useMe } from '../session/me.ts'
-import { useMayTouch, useTab } from '../tab-configurations/use-tab.ts'
+import { useMayTouch, useTab, useThroughTab } from '../tab-configurations/use-tab.ts'
 import type { Block, Span } from './block.ts'
 import { blockOf, newsOf } from './block-of.ts'
 import { createLaneStore, type LaneStore } from './lane-store.ts'
@@ -34,6 +34,7 @@ export function useLanes(roomIds: readonly string[], { start, end }: Span, build
   const { person } = useMe()
   const mayTouch = useMayTouch()
   const mayChangeOthers = useTab()?.may.change ?? true
+  const through = useThroughTab()
   const [store] = useState(() => createLaneStore(requestAnimationFrame))
   const query = {
     from: new Date(start).toISOString(),
@@ -41,10 +42,10 @@ export function useLanes(roomIds: readonly string[], { start, end }: Span, build
     ...(buildingId !== null && { buildingId }),
   }
   const found = useQuery({
-    queryKey: ['schedule', query, mayChangeOthers],
+    queryKey: ['schedule', query, through.key, mayChangeOthers],
     queryFn: async ({ signal }) => {
       const mark = store.mark()
-      const { rooms } = await answer(api.GET('/api/v1/schedule', { params: { query }, signal }))
+      const { rooms } = await answer(api.GET('/api/v1/schedule', { params: { query, header: through.header }, signal }))
       const blocks = rooms.flatMap(({ reservations }) => reservations.map((held) => blockOf(held, person.id, mayTouch)))
       return { blocks, mark, store }
     },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Reservation, TabConfiguration } from '../api/model.ts'
 import { meQuery, tabConfigurationQuery } from '../api/queries.ts'
 import { usePresentTabId } from './present-tab.ts'
@@ -18,6 +18,19 @@ export function useTab(): Tab | undefined {
   const id = usePresentTabId()
   const { data } = useQuery({ ...tabConfigurationQuery(id ?? ''), enabled: id !== undefined })
   return id === undefined ? undefined : (data ?? CLOSED)
+}
+
+/**
+ * Of what is asked through the tab one is in and answered for its rooms only: the headers, and what else the answer
+ * depends on than the question.
+ */
+export function useThroughTab() {
+  const id = usePresentTabId()
+  const rooms = useTab()?.rooms
+  return useMemo(
+    () => (id === undefined ? { header: {}, key: null } : { header: { 'tab-configuration': id }, key: [id, rooms] }),
+    [id, rooms],
+  )
 }
 
 type Touched = Pick<Reservation, 'organizer' | 'host' | 'mayChange'>

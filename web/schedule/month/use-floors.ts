@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { answer, api } from '../../api/client.ts'
 import { onLiveEvent } from '../../api/live.ts'
 import { useMe } from '../../session/me.ts'
-import { useMayTouch } from '../../tab-configurations/use-tab.ts'
+import { useMayTouch, useThroughTab } from '../../tab-configurations/use-tab.ts'
 import { blockOf, newsOf } from '../block-of.ts'
 import { createLaneStore, type LaneStore } from '../lane-store.ts'
 import type { ScheduleRoom } from '../rows.ts'
@@ -28,6 +28,7 @@ export function useFloors(
 ): Floors {
   const { person } = useMe()
   const mayTouch = useMayTouch()
+  const through = useThroughTab()
   const [stores] = useState(() => new Map<string, LaneStore>())
   const storeOf = (floorId: string): LaneStore => {
     const store = stores.get(floorId) ?? createLaneStore(requestAnimationFrame)
@@ -40,11 +41,13 @@ export function useFloors(
       const span = spanOf(dates, zoneOf(floorId))
       const query = { floorId, from: new Date(span.start).toISOString(), to: new Date(span.end).toISOString() }
       return {
-        queryKey: ['schedule', query],
+        queryKey: ['schedule', query, through.key],
         queryFn: async ({ signal }: { signal: AbortSignal }) => {
           const store = storeOf(floorId)
           const mark = store.mark()
-          const { rooms: found } = await answer(api.GET('/api/v1/schedule', { params: { query }, signal }))
+          const { rooms: found } = await answer(
+            api.GET('/api/v1/schedule', { params: { query, header: through.header }, signal }),
+          )
           const blocks = found.flatMap(({ reservations }) =>
             reservations.map((held) => blockOf(held, person.id, mayTouch)),
           )
