@@ -42,6 +42,13 @@ export const test = base.extend<Fixtures & { quiet: undefined }, { world: TeamsW
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  // Told to each window instead (`ignoreHTTPSErrors`), Chromium meets the certificate of each connection as a fault and asks
+  // again, and of a page that opens many at once some files fail with ERR_TOO_MANY_RETRIES.
+  launchOptions: [
+    async ({ launchOptions }, use) =>
+      use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--ignore-certificate-errors'] }),
+    { scope: 'worker' },
+  ],
   console: async ({}, use) => use(watchConsole()),
   quiet: [
     async ({ world, console }, use) => {
@@ -62,7 +69,6 @@ export const test = base.extend<Fixtures & { quiet: undefined }, { world: TeamsW
         ...shape,
         // The directory has no name on it: the app's server and the browser find it at one address.
         proxy: { server: world.internet.proxy, bypass: 'localhost' },
-        ignoreHTTPSErrors: true,
       })
       contexts.push(context)
       console.watch(context)

@@ -74,7 +74,7 @@ export async function startInternet(sites: Readonly<Record<string, Site>>) {
   await once(proxy, 'listening')
 
   return {
-    /** For the browser: `newContext({ proxy: { server } , ignoreHTTPSErrors: true })`. */
+    /** For the browser: `newContext({ proxy: { server } })` in one started with `--ignore-certificate-errors`. */
     proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     /** Everything that was asked, in order. */
     seen: seen as readonly Seen[],
