@@ -3,38 +3,7 @@ import { withDatabase } from '../server/db/backup/running-database.ts'
 import { axe } from './axe.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
 import { APP, type TeamsWorld } from './teams-host/world.ts'
-
-/** An organization with two rooms in Paris, made by its first person; the others book. */
-async function givenRooms(world: TeamsWorld, ...names: string[]) {
-  const [ada, ...others] = world.organization('Ada Lind', ...names)
-  if (!ada) throw new Error('nobody is there')
-  const building = await world.api(ada, 'POST', 'buildings', { name: 'Main', zone: 'Europe/Paris' })
-  const floor = await world.api(ada, 'POST', 'floors', { name: '1', buildingId: building.id })
-  const room = (name: string) => world.api(ada, 'POST', 'rooms', { name, capacity: 8, floorId: floor.id })
-  return { ada, others, aurora: await room('Aurora'), boreas: await room('Boreas') }
-}
-
-/** Tomorrow in Paris, for an hour from this hour of UTC on. */
-function tomorrow(hour = 9): { start: string; end: string } {
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-  const at = (hours: number) => `${day}T${String(hours).padStart(2, '0')}:00:00Z`
-  return { start: at(hour), end: at(hour + 1) }
-}
-
-const settings = ({ page }: TeamsWindow) => page.getByRole('dialog').frameLocator('iframe')
-const save = ({ page }: TeamsWindow) => page.getByRole('dialog').getByRole('button', { name: 'Save' })
-
-/** Sets a tab up as somebody does who sees the dialog for the first time. */
-async function setUp(window: TeamsWindow, name: string, roomName: string) {
-  await window.page.getByRole('button', { name: 'Add a tab' }).click()
-  const form = settings(window)
-  await form.getByRole('textbox', { name: 'Name' }).fill(name)
-  await form.getByText('Picked by hand').click()
-  await expect(save(window)).toBeDisabled()
-  await form.getByRole('checkbox', { name: roomName }).check({ force: true })
-  await save(window).click()
-  await expect(window.app.getByRole('rowheader', { name: new RegExp(`^${roomName}`) })).toBeVisible()
-}
+import { givenRooms, save, settings, setUp, tomorrow } from './teams-tab-page.ts'
 
 /** Books what the app proposes; tomorrow, because late in an evening today has no time left. */
 async function bookTomorrow({ app }: TeamsWindow) {
@@ -210,6 +179,23 @@ test('a tab is changed where it stands or from inside, and removed; what was boo
     `schedule?${new URLSearchParams({ from: tomorrow(8).start, to: tomorrow(18).start })}`,
   )
   expect(JSON.stringify(rooms)).toContain('Kept')
+})
+
+test('the back button of Teams asks before it takes unsaved settings away', async ({ teams, world }) => {
+  const { ada } = await givenRooms(world)
+  const window = await teams(ada, { place: 'general' })
+  const { page, app } = window
+  await setUp(window, 'Project rooms', 'Boreas')
+  await app.getByRole('button', { name: 'Settings' }).click()
+  await app.getByRole('textbox', { name: 'Name' }).fill('Rooms of the project')
+  const back = page.getByRole('button', { name: 'Back', exact: true })
+  await back.click()
+  const question = app.getByRole('alertdialog', { name: 'Leave without saving?' })
+  await question.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(app.getByRole('textbox', { name: 'Name' })).toHaveValue('Rooms of the project')
+  await back.click()
+  await question.getByRole('button', { name: 'Discard' }).click()
+  await expect(app.getByRole('rowheader', { name: /^Boreas/ })).toBeVisible()
 })
 
 test('help, the rooms, tags and the id of the tab are one click away, and lead back', async ({ teams, world }) => {

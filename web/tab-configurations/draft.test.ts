@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TabConfiguration } from '../api/model.ts'
-import { bodyOf, draftOf, faultsOf, isComplete, newDraft, roomsOf } from './draft.ts'
+import { bodyOf, draftOf, faultsOf, isComplete, isSame, newDraft, roomsOf } from './draft.ts'
 
 const olga = { personId: 'olga', displayName: 'Olga', owner: true, add: true, change: true, delete: true }
 const mia = { personId: 'mia', displayName: 'Mia', owner: false, add: true, change: false, delete: false }
@@ -54,6 +54,14 @@ describe('what is missing', () => {
     expect(faultsOf(draft)[fault]).toBe(true)
     expect(isComplete(draft)).toBe(false)
   })
+})
+
+test('is the same as before when what counts is, whatever else was looked at', () => {
+  const before = draftOf(kept)
+  expect(isSame({ ...before, chosen: { ...before.chosen, rooms: ['a'] } }, before)).toBe(true)
+  expect(isSame({ ...before, name: `${before.name} ` }, before)).toBe(true)
+  expect(isSame({ ...before, by: 'all' }, before)).toBe(false)
+  expect(isSame({ ...before, zone: 'Europe/Paris' }, before)).toBe(false)
 })
 
 test('the rooms are those that the tab will have', () => {

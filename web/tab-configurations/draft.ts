@@ -80,6 +80,10 @@ export function bodyOf({ by, chosen, ownerIds, members, ...said }: TabDraft): Re
   return { ...said, name: said.name.trim(), rooms: choiceOf({ by, chosen }), people: [...owners, ...others] }
 }
 
+/** Whether both would be kept as the same tab: what was chosen of a kind that is not meant does not count. */
+export const isSame = (one: TabDraft, other: TabDraft): boolean =>
+  JSON.stringify(bodyOf(one)) === JSON.stringify(bodyOf(other))
+
 /** Their names. */
 export const ownersOf = ({ people }: Pick<TabConfiguration, 'people'>): string[] =>
   people.filter(({ owner }) => owner).map(({ displayName }) => displayName)

@@ -16,7 +16,9 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
 import { useNotify } from '../ui/toasts.tsx'
-import { draftOf, isComplete } from './draft.ts'
+import { UnsavedDialog } from '../ui/unsaved-dialog.tsx'
+import { useUnsavedGuard } from '../ui/use-unsaved-guard.ts'
+import { draftOf, isComplete, isSame } from './draft.ts'
 import { keepProblemText } from './keep-problem.ts'
 import { isUnknownTab, NoSuchTab } from './no-such-tab.tsx'
 import { TabForm } from './tab-form.tsx'
@@ -69,13 +71,15 @@ function Settings({ tab, directory }: { tab: TabConfiguration; directory: Direct
   const { hasTabs } = useHost()
   const notify = useNotify()
   const navigate = useNavigate()
-  const [draft, setDraft] = useState(() => draftOf(tab))
+  const [opened] = useState(() => draftOf(tab))
+  const [draft, setDraft] = useState(opened)
+  const guard = useUnsavedGuard(!isSame(draft, opened))
   const keep = useKeepTab(tab)
   const save = useMutation({
     mutationFn: () => keep(draft),
     onSuccess: ({ id, name }) => {
       notify({ title: t('tab.saved', { name }), intent: 'success' })
-      void navigate(`/tab/${id}`)
+      guard.leave(() => void navigate(`/tab/${id}`))
     },
   })
   const [asking, setAsking] = useState(false)
@@ -83,7 +87,7 @@ function Settings({ tab, directory }: { tab: TabConfiguration; directory: Direct
     mutationFn: () => answer(api.DELETE('/api/v1/tab-configurations/{id}', { params: { path: { id: tab.id } } })),
     onSuccess: () => {
       notify({ title: t('tab.deleted', { name: tab.name }), intent: 'success' })
-      void navigate('/schedule', { replace: true })
+      guard.leave(() => void navigate('/schedule', { replace: true }))
     },
     onError: (error) => notify({ title: t('tab.deleteTitle'), body: problemText(t, error), intent: 'error' }),
     onSettled: () => setAsking(false),
@@ -136,6 +140,7 @@ function Settings({ tab, directory }: { tab: TabConfiguration; directory: Direct
       >
         {t('tab.removeStays')}
       </ConfirmDialog>
+      <UnsavedDialog guard={guard} />
     </form>
   )
 }

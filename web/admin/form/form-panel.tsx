@@ -15,11 +15,11 @@ import type { MessageId } from '../../messages/en.ts'
 import { useText } from '../../messages/text.tsx'
 import { Busy } from '../../ui/busy.tsx'
 import { useReturnFocus } from '../../ui/return-focus.ts'
+import { UnsavedDialog } from '../../ui/unsaved-dialog.tsx'
+import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
 import { focusFirstComplaint } from './focus-complaint.ts'
 import { FormNotices } from './form-notices.tsx'
-import { UnsavedDialog } from './unsaved-dialog.tsx'
 import type { EntryForm } from './use-entry-form.ts'
-import { useUnsavedGuard } from './use-unsaved-guard.ts'
 
 const useStyles = makeStyles({
   panel: { width: '480px', maxWidth: '100vw', '@media (max-width: 639px)': { width: '100vw' } },

@@ -9,14 +9,14 @@ import { useDirectory } from '../../rooms/directory.ts'
 import { useTimeText } from '../../time/use-time-text.ts'
 import { Busy } from '../../ui/busy.tsx'
 import { useNotify } from '../../ui/toasts.tsx'
+import { UnsavedDialog } from '../../ui/unsaved-dialog.tsx'
+import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
 import { ZoneSelect } from '../../ui/zone-select.tsx'
 import { useAskAffected } from '../affected/use-ask-affected.tsx'
 import { focusFirstComplaint } from '../form/focus-complaint.ts'
 import { FormNotices } from '../form/form-notices.tsx'
 import { TextField } from '../form/text-field.tsx'
-import { UnsavedDialog } from '../form/unsaved-dialog.tsx'
 import { useEntryForm } from '../form/use-entry-form.ts'
-import { useUnsavedGuard } from '../form/use-unsaved-guard.ts'
 import { checkPolicy, policyLabels } from '../rules/policy.ts'
 import { PolicyFields } from '../rules/policy-fields.tsx'
 import { LocaleField } from './locale-field.tsx'
@@ -143,7 +143,7 @@ export function OrganizationForm({ organization }: { organization: Organization 
           {t('ui.save')}
         </Button>
         <Button disabledFocusable={!form.isDirty || form.isSaving} onClick={form.reset}>
-          {t('admin.discard')}
+          {t('ui.discard')}
         </Button>
       </div>
       {affected.dialog}

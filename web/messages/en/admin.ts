@@ -49,10 +49,6 @@ export const admin = {
   'admin.movedTo': '{name}: place {place} of {count}',
   'admin.orderFailed': 'The order was not kept',
 
-  'admin.unsaved': 'Leave without saving?',
-  'admin.unsavedHint': 'What you entered is not saved yet.',
-  'admin.discard': 'Discard changes',
-  'admin.keepEditing': 'Keep editing',
   'admin.news': 'Somebody else just changed: {fields}.',
   'admin.newsTaken': 'You see it below as it is now; what you entered is kept.',
   'admin.newsContested': 'You changed this too: {fields}. If you save, yours holds.',

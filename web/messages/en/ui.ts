@@ -39,4 +39,8 @@ export const ui = {
   'ui.addPerson': 'Add somebody by name',
   'ui.removePerson': 'Remove {name}',
   'ui.findPerson': 'Find somebody by name',
+  'ui.unsaved': 'Leave without saving?',
+  'ui.unsavedHint': 'What you entered is not saved yet.',
+  'ui.discard': 'Discard changes',
+  'ui.keepEditing': 'Keep editing',
 }

@@ -52,10 +52,6 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.movedTo': '{name} : place {place} sur {count}',
   'admin.orderFailed': 'L’ordre n’a pas été enregistré',
 
-  'admin.unsaved': 'Quitter sans enregistrer ?',
-  'admin.unsavedHint': 'Votre saisie n’est pas encore enregistrée.',
-  'admin.discard': 'Abandonner la saisie',
-  'admin.keepEditing': 'Continuer la saisie',
   'admin.news': 'Quelqu’un d’autre vient de modifier : {fields}.',
   'admin.newsTaken': 'Vous en voyez l’état actuel ci-dessous ; votre saisie est conservée.',
   'admin.newsContested': 'Vous l’avez modifié aussi : {fields}. Si vous enregistrez, votre version l’emporte.',

@@ -41,4 +41,8 @@ export const ui: Record<keyof typeof source, string> = {
   'ui.addPerson': 'Ajouter quelqu’un par son nom',
   'ui.removePerson': 'Retirer {name}',
   'ui.findPerson': 'Chercher quelqu’un par son nom',
+  'ui.unsaved': 'Quitter sans enregistrer ?',
+  'ui.unsavedHint': 'Votre saisie n’est pas encore enregistrée.',
+  'ui.discard': 'Abandonner la saisie',
+  'ui.keepEditing': 'Continuer la saisie',
 }

@@ -1,5 +1,5 @@
-import { useText } from '../../messages/text.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useText } from '../messages/text.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
 import type { UnsavedGuard } from './use-unsaved-guard.ts'
 
 export function UnsavedDialog({ guard }: { guard: UnsavedGuard }) {
@@ -7,13 +7,13 @@ export function UnsavedDialog({ guard }: { guard: UnsavedGuard }) {
   return (
     <ConfirmDialog
       open={guard.isAsking}
-      title={t('admin.unsaved')}
-      confirm={t('admin.discard')}
-      keep={t('admin.keepEditing')}
+      title={t('ui.unsaved')}
+      confirm={t('ui.discard')}
+      keep={t('ui.keepEditing')}
       onConfirm={guard.discard}
       onClose={guard.stay}
     >
-      {t('admin.unsavedHint')}
+      {t('ui.unsavedHint')}
     </ConfirmDialog>
   )
 }
