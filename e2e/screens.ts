@@ -98,6 +98,7 @@ export const SCREENS: readonly Screen[] = [
   { file: 'tab-configurations/kept-tabs-screen.tsx', at: () => '/admin/tabs' },
   { file: 'admin/exchange/exchange-screen.tsx', at: () => '/admin/exchange' },
   { file: 'tab-configurations/tab-screen.tsx', at: ({ tabId }) => `/tab/${tabId}` },
+  { file: 'meeting/meeting-screen.tsx', at: ({ tabId }) => `/tab/${tabId}/meeting` },
   { file: 'tab-configurations/settings-screen.tsx', at: ({ tabId }) => `/tab/${tabId}/settings` },
   { file: 'tab-configurations/permissions-screen.tsx', at: ({ tabId }) => `/tab/${tabId}/permissions` },
   { file: 'help/help-screen.tsx', at: () => '/help' },

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { axe } from './axe.ts'
 import { api, expect, test } from './fixtures.ts'
 
@@ -73,6 +74,32 @@ test('administrators find every tab, whoever set it up, and change it', async ({
   await page.getByRole('textbox', { name: 'Name' }).fill('Kept by Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Kept by Ada', { exact: true }).first()).toBeVisible()
+})
+
+test('what is entered for a meeting stays in the browser’s tab it was entered in, and no longer than that', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('maya.thompson@meridian.example')
+  const { body: tab } = await api(page).post('/tab-configurations', { name: 'Le salon' })
+  const path = `/tab/${tab.id}/meeting`
+  await page.goto(path)
+  const start = page.getByRole('combobox', { name: 'Start' })
+  const day = page.getByRole('combobox', { name: 'Date' })
+  await day.fill(Temporal.Now.plainDateISO().add({ days: 3 }).toString())
+  await day.press('Tab')
+  const entered = await day.inputValue()
+  await start.fill('07:35')
+  await start.press('Tab')
+  await page.getByRole('radio', { name: '4+', exact: true }).check()
+  await page.reload()
+  await expect(start).toHaveValue(/7:35/)
+  await expect(day).toHaveValue(entered)
+  await expect(page.getByRole('radio', { name: '4+', exact: true })).toBeChecked()
+
+  const another = await page.context().newPage()
+  await another.goto(path)
+  await expect(another.getByRole('combobox', { name: 'Start' })).not.toHaveValue(/7:35/)
+  await expect(another.getByRole('radio', { name: 'Any' })).toBeChecked()
 })
 
 test('leaving the settings of a tab with something unsaved asks first', async ({ signedInAs }) => {

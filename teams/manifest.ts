@@ -55,7 +55,7 @@ export function writeManifest(settings: TeamsAppSettings): Manifest {
         configurationUrl: at('/tab/configure'),
         canUpdateConfiguration: true,
         scopes: ['team', 'groupChat'],
-        context: ['channelTab', 'privateChatTab', 'meetingChatTab', 'meetingSidePanel'],
+        context: ['channelTab', 'privateChatTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
       },
     ],
     supportedChannelTypes: ['privateChannels'],

@@ -59,6 +59,15 @@ describe('the manifest', () => {
     expect(manifest).not.toHaveProperty('bots')
   })
 
+  test('may be added to a channel, a chat and a meeting, and stands beside the meeting, too', () => {
+    expect(manifest.configurableTabs).toMatchObject([
+      {
+        scopes: ['team', 'groupChat'],
+        context: ['channelTab', 'privateChatTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
+      },
+    ])
+  })
+
   test('names the resource that single sign-on needs, and no domain but ours', () => {
     expect(manifest.webApplicationInfo?.resource).toBe(`api://rooms.nordlicht.example/${settings.clientId}`)
     expect(manifest.validDomains).toEqual(['rooms.nordlicht.example'])

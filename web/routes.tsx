@@ -53,6 +53,7 @@ export const makeRouter = () =>
             { path: 'tab/configure', lazy: () => import('./tab-configurations/configure-screen.tsx') },
             { path: 'tab/remove', lazy: () => import('./tab-configurations/remove-screen.tsx') },
             { path: 'tab/:tabId', lazy: () => import('./tab-configurations/tab-screen.tsx') },
+            { path: 'tab/:tabId/meeting', lazy: () => import('./meeting/meeting-screen.tsx') },
             { path: 'tab/:tabId/settings', lazy: () => import('./tab-configurations/settings-screen.tsx') },
             { path: 'tab/:tabId/permissions', lazy: () => import('./tab-configurations/permissions-screen.tsx') },
             { path: 'help', lazy: () => import('./help/help-screen.tsx') },

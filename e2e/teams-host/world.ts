@@ -71,7 +71,10 @@ export async function startTeamsWorld(dataDir: string) {
     api: async (person: DirectoryPerson, method: string, path: string, body?: object) => {
       const answer = await fetch(`${app.url}/api/v1/${path}`, {
         method,
-        headers: { authorization: `Bearer ${await entra.teamsToken(person)}`, 'content-type': 'application/json' },
+        headers: {
+          authorization: `Bearer ${await entra.teamsToken(person)}`,
+          ...(body && { 'content-type': 'application/json' }),
+        },
         ...(body && { body: JSON.stringify(body) }),
       })
       const text = await answer.text()

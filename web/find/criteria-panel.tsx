@@ -1,7 +1,4 @@
-import { Button, Caption1, Dropdown, Field, makeStyles, mergeClasses, Option, tokens } from '@fluentui/react-components'
-import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
-import { useIntl } from 'react-intl'
+import { Caption1, Field, makeStyles, tokens } from '@fluentui/react-components'
 import { Temporal } from 'temporal-polyfill'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
@@ -10,9 +7,9 @@ import { useTimeText } from '../time/use-time-text.ts'
 import { ChoiceChips } from '../ui/choice-chips.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { DurationField } from '../ui/duration-field.tsx'
-import { EquipmentIcon } from '../ui/equipment-icons.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import { type Criteria, filtersIn, withoutFilters } from './criteria.ts'
+import { FoldedFilters, PlaceAndEquipment, SeatsField } from './filter-fields.tsx'
 
 const useStyles = makeStyles({
   panel: { display: 'grid', gap: '16px' },
@@ -24,18 +21,7 @@ const useStyles = makeStyles({
   },
   whole: { gridColumn: '1 / -1', '@media (min-width: 640px) and (max-width: 1023px)': { gridColumn: 'auto' } },
   zone: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground3 },
-  toggle: { justifySelf: 'start', '@media (min-width: 1024px)': { display: 'none' } },
-  filters: { display: 'grid', gap: '16px' },
-  folded: { '@media (max-width: 1023px)': { display: 'none' } },
-  where: {
-    display: 'grid',
-    gap: '12px',
-    '@media (min-width: 640px) and (max-width: 1023px)': { gridTemplateColumns: '1fr 1fr' },
-  },
-  clear: { justifySelf: 'start' },
 })
-
-const SEATS = [2, 4, 6, 8, 10, 14, 20]
 
 type Props = {
   criteria: Criteria
@@ -49,9 +35,7 @@ export function CriteriaPanel({ criteria, zone, directory, onChange }: Props) {
   const t = useText()
   const time = useTimeText()
   const { organization } = useMe()
-  const [unfolded, setUnfolded] = useState(false)
   const isNow = criteria.mode === 'now'
-  const filters = filtersIn(criteria)
   return (
     <div className={styles.panel}>
       <ChoiceChips
@@ -89,110 +73,10 @@ export function CriteriaPanel({ criteria, zone, directory, onChange }: Props) {
           </Caption1>
         )}
       </div>
-      <Button
-        className={styles.toggle}
-        appearance="subtle"
-        icon={unfolded ? <ChevronUpRegular /> : <ChevronDownRegular />}
-        iconPosition="after"
-        aria-expanded={unfolded}
-        onClick={() => setUnfolded(!unfolded)}
-      >
-        {t('find.filters', { count: filters })}
-      </Button>
-      <div className={mergeClasses(styles.filters, !unfolded && styles.folded)}>
-        <Filters criteria={criteria} directory={directory} onChange={onChange} />
-        {filters > 0 && (
-          <Button className={styles.clear} size="small" onClick={() => onChange(withoutFilters(criteria))}>
-            {t('find.clear')}
-          </Button>
-        )}
-      </div>
+      <FoldedFilters count={filtersIn(criteria)} onClear={() => onChange(withoutFilters(criteria))}>
+        <SeatsField seats={criteria.seats} onChange={onChange} />
+        <PlaceAndEquipment criteria={criteria} directory={directory} onChange={onChange} />
+      </FoldedFilters>
     </div>
-  )
-}
-
-function Filters({ criteria, directory, onChange }: Omit<Props, 'zone'>) {
-  const styles = useStyles()
-  const t = useText()
-  const { formatNumber } = useIntl()
-  const seats =
-    criteria.seats === null || SEATS.includes(criteria.seats) ? SEATS : [criteria.seats, ...SEATS].sort((a, b) => a - b)
-  const floors = directory?.floors.filter(({ buildingId }) => buildingId === criteria.buildingId) ?? []
-  return (
-    <>
-      <ChoiceChips
-        kind="one"
-        legend={t('find.seats')}
-        choices={[
-          { value: '', label: t('find.seatsAny') },
-          ...seats.map((count) => ({
-            value: String(count),
-            label: t('find.seatsFrom', { count: formatNumber(count) }),
-          })),
-        ]}
-        chosen={criteria.seats === null ? '' : String(criteria.seats)}
-        onChoose={(chosen) => onChange({ seats: chosen === '' ? null : Number(chosen) })}
-      />
-      <div className={styles.where}>
-        <Field label={t('find.building')}>
-          <Place
-            any={t('find.buildingAny')}
-            places={directory?.buildings ?? []}
-            chosen={criteria.buildingId}
-            onChoose={(buildingId) => onChange({ buildingId, floorId: null })}
-          />
-        </Field>
-        {floors.length > 0 && (
-          <Field label={t('find.floor')}>
-            <Place
-              any={t('find.floorAny')}
-              places={floors}
-              chosen={criteria.floorId}
-              onChoose={(floorId) => onChange({ floorId })}
-            />
-          </Field>
-        )}
-      </div>
-      {directory && directory.equipment.length > 0 && (
-        <ChoiceChips
-          kind="some"
-          legend={t('find.equipment')}
-          choices={directory.equipment.map(({ id, name, icon }) => ({
-            value: id,
-            label: name,
-            icon: <EquipmentIcon icon={icon} />,
-          }))}
-          chosen={criteria.equipmentIds}
-          onChoose={(equipmentIds) => onChange({ equipmentIds })}
-        />
-      )}
-    </>
-  )
-}
-
-type PlaceProps = {
-  any: string
-  places: readonly { id: string; name: string }[]
-  chosen: string | null
-  onChoose: (id: string | null) => void
-}
-
-function Place({ any, places, chosen, onChoose }: PlaceProps) {
-  return (
-    <Dropdown
-      style={{ minWidth: 0, width: '100%' }}
-      value={places.find(({ id }) => id === chosen)?.name ?? any}
-      selectedOptions={[chosen ?? '']}
-      onOptionSelect={(_, { optionValue }) => onChoose(optionValue || null)}
-    >
-      <Option value="" text={any}>
-        {any}
-      </Option>
-      {places.map(({ id, name }) => (
-        <Option key={id} value={id}>
-          {name}
-        </Option>
-      ))}
-    </Dropdown>
   )
 }

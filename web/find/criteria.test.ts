@@ -1,6 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { filtersIn, readCriteria, timeOf, usualCriteria, withoutFilters, writeCriteria } from './criteria.ts'
+import {
+  criteriaAt,
+  filtersIn,
+  readCriteria,
+  timeOf,
+  usualCriteria,
+  withoutFilters,
+  writeCriteria,
+} from './criteria.ts'
 
 const now = Temporal.ZonedDateTime.from('2026-11-23T09:12:30[Europe/Paris]')
 const usual = usualCriteria(now)
@@ -53,6 +61,13 @@ describe('the time looked for', () => {
       start: '2026-11-23T08:12:00Z',
       end: '2026-11-23T08:42:00Z',
     })
+  })
+  test('is found again from the instants it is', () => {
+    for (const wish of [usual, { ...usual, day: '2026-10-25', startMinute: 60, minutes: 180 }]) {
+      const { day, startMinute, minutes } = wish
+      const time = timeOf(wish, 'Europe/Paris', now.toInstant())
+      expect(criteriaAt(time, 'Europe/Paris')).toEqual({ day, startMinute, minutes })
+    }
   })
   test('lasts as long as asked when the clocks change in it', () => {
     const night = { ...usual, day: '2026-03-29', startMinute: 90, minutes: 60 }

@@ -83,6 +83,16 @@ export function timeOf(criteria: Criteria, zone: string, now: Temporal.Instant):
   return { start: start.toString(), end: start.add({ minutes: criteria.minutes }).toString() }
 }
 
+/** The other way round: this time, on the wall clock of the zone. */
+export function criteriaAt({ start, end }: { start: string; end: string }, zone: string) {
+  const from = Temporal.Instant.from(start).toZonedDateTimeISO(zone)
+  return {
+    day: from.toPlainDate().toString(),
+    startMinute: from.hour * 60 + from.minute,
+    minutes: Temporal.Instant.from(start).until(end).total('minutes'),
+  } satisfies Partial<Criteria>
+}
+
 export const filtersIn = ({ seats, equipmentIds, buildingId, floorId }: Criteria): number =>
   equipmentIds.length + [seats, buildingId, floorId].filter((filter) => filter !== null).length
 

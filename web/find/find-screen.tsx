@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarLockRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -14,28 +13,9 @@ import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
 import { type Criteria, readCriteria, timeOf, usualCriteria, writeCriteria } from './criteria.ts'
 import { CriteriaPanel } from './criteria-panel.tsx'
 import { Results } from './results.tsx'
-
-const useStyles = makeStyles({
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: '304px minmax(0, 1fr)',
-    gap: '24px',
-    alignItems: 'start',
-    '@media (max-width: 1023px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
-  },
-  panel: {
-    position: 'sticky',
-    top: '16px',
-    padding: '16px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 1023px)': { position: 'static' },
-  },
-})
+import { SearchColumns } from './search-columns.tsx'
 
 export function Component() {
-  const styles = useStyles()
   const t = useText()
   const { directory, error, retry } = useDirectory()
   const viewerZone = useViewerZone()
@@ -54,12 +34,10 @@ export function Component() {
   if (!mayBook()) return <MayNotBook />
   return (
     <Page title={t('find.title')}>
-      <div className={styles.columns}>
-        <section className={styles.panel} aria-label={t('find.criteria')}>
-          <CriteriaPanel criteria={criteria} zone={zone} directory={directory} onChange={change} />
-        </section>
-        <section aria-label={t('find.results')}>
-          {directory ? (
+      <SearchColumns
+        asked={<CriteriaPanel criteria={criteria} zone={zone} directory={directory} onChange={change} />}
+        found={
+          directory ? (
             <Results
               // What was booked for one time is not booked for another.
               key={criteria.mode === 'now' ? `now ${criteria.minutes}` : `${time.start} ${time.end}`}
@@ -74,9 +52,9 @@ export function Component() {
             <ErrorState {...problemState(t, error)} onRetry={retry} />
           ) : (
             <LoadingState rows={4} size={128} gap={12} />
-          )}
-        </section>
-      </div>
+          )
+        }
+      />
     </Page>
   )
 }

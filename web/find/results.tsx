@@ -4,10 +4,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { answer, api } from '../api/client.ts'
-import type { FreeRoom } from '../api/model.ts'
+import type { FreeRoom, NewReservation, Reservation } from '../api/model.ts'
 import { problemState, problemText } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
+import { useThroughTab } from '../tab-configurations/use-tab.ts'
 import { useTimeText } from '../time/use-time-text.ts'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
 import { useNotify } from '../ui/toasts.tsx'
@@ -32,10 +33,13 @@ type Props = {
   zone: string
   directory: Directory
   now: Temporal.Instant
+  /** What is booked with one click; the usual title unless said. */
+  words?: Pick<NewReservation, 'title' | 'attendeeCount'>
   onChange: (changes: Partial<Criteria>) => void
+  onBooked?: (reservation: Reservation) => void
 }
 
-export function Results({ criteria, time, zone, directory, now, onChange }: Props) {
+export function Results({ criteria, time, zone, directory, now, words, onChange, onBooked }: Props) {
   const styles = useStyles()
   const t = useText()
   const timeText = useTimeText()
@@ -46,6 +50,10 @@ export function Results({ criteria, time, zone, directory, now, onChange }: Prop
   const { progress, book, undo } = useOneClickBooking((roomId) =>
     notify({ title: t('find.undone', { room: directory.room(roomId)?.name ?? '' }) }),
   )
+  const bookHere = async (place: Pick<NewReservation, 'roomId' | 'start' | 'end'>) => {
+    const reservation = await book({ title: t('reservation.defaultTitle'), ...words, ...place })
+    if (reservation) onBooked?.(reservation)
+  }
   const rooms = useKeptInPlace(found.data?.rooms, new Set(progress.keys()))
 
   if (isPast) return <Past zone={zone} onChange={onChange} />
@@ -81,7 +89,7 @@ export function Results({ criteria, time, zone, directory, now, onChange }: Prop
                 time={time}
                 best={index === 0 && rooms.length > 1 && filtersIn(criteria) > 0}
                 progress={progress.get(entry.room.id)}
-                onBook={(span) => void book({ roomId: entry.room.id, ...span, title: t('reservation.defaultTitle') })}
+                onBook={(span) => void bookHere({ roomId: entry.room.id, ...span })}
                 onUndo={(reservation) =>
                   void undo(reservation).catch((error) => notify({ title: problemText(t, error), intent: 'error' }))
                 }
@@ -100,6 +108,7 @@ export function Results({ criteria, time, zone, directory, now, onChange }: Prop
 }
 
 function useFreeRooms(criteria: Criteria, time: { start: string; end: string }, limit: number, enabled: boolean) {
+  const through = useThroughTab()
   const query = {
     ...time,
     limit,
@@ -109,8 +118,9 @@ function useFreeRooms(criteria: Criteria, time: { start: string; end: string }, 
     ...(criteria.floorId !== null && { floorId: criteria.floorId }),
   }
   return useQuery({
-    queryKey: ['free-rooms', query],
-    queryFn: ({ signal }) => answer(api.GET('/api/v1/free-rooms', { params: { query }, signal })),
+    queryKey: ['free-rooms', query, through.key],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/free-rooms', { params: { query, header: through.header }, signal })),
     placeholderData: keepPreviousData,
     staleTime: 10_000,
     enabled,

@@ -35,9 +35,21 @@ const useStyles = makeStyles({
       gridTemplateAreas: '"picture text" "action action"',
       columnGap: '12px',
     },
+    // Beside a meeting there is no space for a picture.
+    '@media (max-width: 359px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateAreas: '"text" "action"',
+      minHeight: 0,
+    },
   },
   done: { border: `1px solid ${tokens.colorStatusSuccessBorder1}` },
-  picture: { gridArea: 'picture', minHeight: '100%', overflow: 'hidden', position: 'relative' },
+  picture: {
+    gridArea: 'picture',
+    minHeight: '100%',
+    overflow: 'hidden',
+    position: 'relative',
+    '@media (max-width: 359px)': { display: 'none' },
+  },
   fill: { position: 'absolute', inset: 0 },
   text: {
     gridArea: 'text',
@@ -47,6 +59,7 @@ const useStyles = makeStyles({
     paddingBlock: '12px',
     minWidth: 0,
     '@media (max-width: 639px)': { paddingInlineEnd: '12px' },
+    '@media (max-width: 359px)': { paddingInlineStart: '12px', paddingBottom: 0 },
   },
   name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' },
   heading: { margin: 0, overflowWrap: 'anywhere' },

@@ -23,13 +23,15 @@ export function useOneClickBooking(onUndone: (roomId: string) => void) {
       return after
     })
 
-  async function book(wish: NewReservation): Promise<void> {
+  async function book(wish: NewReservation): Promise<Reservation | undefined> {
     note(wish.roomId, { state: 'booking' })
     try {
       const reservation = await bookRoom.mutateAsync({ wish, key: newIdempotencyKey() })
       note(wish.roomId, { state: 'booked', reservation })
+      return reservation
     } catch (error) {
       note(wish.roomId, { state: 'failed', error: error instanceof Error ? error : new Error(String(error)) })
+      return undefined
     }
   }
 

@@ -46,6 +46,7 @@ export const browserHost: Host = {
   popup: undefined,
   hasTabs: false,
   place: undefined,
+  meeting: undefined,
   tabSetup: undefined,
   loaded: () => {},
   ready: () => {},

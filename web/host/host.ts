@@ -39,6 +39,11 @@ export type Host = {
   hasTabs: boolean
   /** Where the host shows this tab, in its words: for the eye only, it is sent nowhere. */
   place: string | undefined
+  /**
+   * When the host shows the tab for one meeting: beside it while people meet, in a panel 280 to 320 pixels wide, or as a
+   * tab of it. Which meeting it is stays with the host.
+   */
+  meeting: 'panel' | 'tab' | undefined
   /** Where the host asks what a tab is to show, or whether to take one away. */
   tabSetup: TabSetup | undefined
   /** The host may cover the app until it hears of it. Something is shown; it can be used; it cannot. */

@@ -74,6 +74,7 @@ function hostIn(context: app.Context): Host {
     popup: async (path) => void (await authentication.authenticate({ url: web(path), ...POPUP })),
     hasTabs: true,
     place: context.channel?.displayName,
+    meeting: meetingIn(context),
     tabSetup: tabSetupIn(context),
     loaded: () => app.notifyAppLoaded(),
     ready() {
@@ -85,6 +86,12 @@ function hostIn(context: app.Context): Host {
     asking: (message) => app.notifyExpectedFailure({ reason: app.ExpectedFailureReason.PermissionError, message }),
     failed: (reason, message) => app.notifyFailure({ reason: REASONS[reason], message }),
   }
+}
+
+/** A tab in the chat of a meeting is one of the meeting; the panel is there only while people meet. */
+function meetingIn({ page, meeting }: app.Context): Host['meeting'] {
+  if (page.frameContext === FrameContexts.sidePanel) return 'panel'
+  return page.frameContext === FrameContexts.content && meeting?.id ? 'tab' : undefined
 }
 
 const REASONS = {

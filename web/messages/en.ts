@@ -6,6 +6,7 @@ import { exchange } from './en/exchange.ts'
 import { find } from './en/find.ts'
 import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
+import { meeting } from './en/meeting.ts'
 import { organization } from './en/organization.ts'
 import { privacy } from './en/privacy.ts'
 import { problem } from './en/problem.ts'
@@ -37,6 +38,7 @@ export const messages = {
   ...find,
   ...frame,
   ...help,
+  ...meeting,
   ...organization,
   ...privacy,
   ...problem,

@@ -7,6 +7,7 @@ import { exchange } from './fr/exchange.ts'
 import { find } from './fr/find.ts'
 import { frame } from './fr/frame.ts'
 import { help } from './fr/help.ts'
+import { meeting } from './fr/meeting.ts'
 import { organization } from './fr/organization.ts'
 import { privacy } from './fr/privacy.ts'
 import { problem } from './fr/problem.ts'
@@ -32,6 +33,7 @@ export const messages: Catalogue = {
   ...find,
   ...frame,
   ...help,
+  ...meeting,
   ...organization,
   ...privacy,
   ...problem,

@@ -1,9 +1,7 @@
 import { Button, makeStyles, Subtitle2, Tab, TabList, tokens } from '@fluentui/react-components'
 import { CalendarAddRegular, CalendarPersonRegular, HistoryRegular } from '@fluentui/react-icons'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { Temporal } from 'temporal-polyfill'
-import { answer, api } from '../api/client.ts'
 import { problemState } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
 import { useDirectory } from '../rooms/directory.ts'
@@ -14,8 +12,8 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
 import { byDay } from './by-day.ts'
-import { mineKey } from './remembered.ts'
 import { ReservationRow } from './reservation-row.tsx'
+import { type Period, useMine } from './use-mine.ts'
 
 const useStyles = makeStyles({
   tabs: { marginInlineStart: '-10px', marginBottom: '8px' },
@@ -26,8 +24,6 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
   more: { display: 'flex', justifyContent: 'center', marginTop: '20px' },
 })
-
-type Period = 'upcoming' | 'past'
 
 export function Component() {
   const styles = useStyles()
@@ -62,21 +58,6 @@ export function Component() {
       </div>
     </Page>
   )
-}
-
-function useMine(period: Period) {
-  return useInfiniteQuery({
-    queryKey: mineKey(period),
-    queryFn: ({ pageParam, signal }) =>
-      answer(
-        api.GET('/api/v1/me/reservations', {
-          params: { query: { period, limit: 30, ...(pageParam && { cursor: pageParam }) } },
-          signal,
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
 }
 
 function Reservations({ period }: { period: Period }) {

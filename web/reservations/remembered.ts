@@ -4,8 +4,6 @@ import type { Reservation } from '../api/model.ts'
 
 export type ReservationPage = { items: Reservation[]; nextCursor: string | null }
 
-export const mineKey = (period: 'upcoming' | 'past') => ['my-reservations', period] as const
-
 /**
  * Shows a reservation as it is about to be, wherever it is shown, and gives back how to return to what was: a refused
  * change must visibly un-happen.

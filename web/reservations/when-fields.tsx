@@ -7,16 +7,20 @@ import { DateField } from '../ui/date-field.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import { instantsOf, type When, withAllDay, withEnd, withEndDay, withStart } from './draft.ts'
 
+// By the width there is for them: a form may be in a narrow column of a wide window.
+const NARROW = '@container (max-width: 379px)'
+
 const useStyles = makeStyles({
+  when: { containerType: 'inline-size', minWidth: 0 },
   fields: {
     display: 'grid',
     // As wide as "12:45 PM" needs.
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 116px) minmax(0, 116px)',
     gap: '12px 8px',
     alignItems: 'end',
-    '@media (max-width: 479px)': { gridTemplateColumns: '1fr 1fr' },
+    [NARROW]: { gridTemplateColumns: '1fr 1fr' },
   },
-  wide: { '@media (max-width: 479px)': { gridColumn: '1 / -1' } },
+  wide: { [NARROW]: { gridColumn: '1 / -1' } },
   under: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '0 12px' },
   zone: { color: tokens.colorNeutralForeground3 },
 })
@@ -35,7 +39,7 @@ export function WhenFields({ when, zone, onChange }: Props) {
   }
   const endsLater = when.endDay !== when.startDay
   return (
-    <div>
+    <div className={styles.when}>
       <div className={styles.fields}>
         <Field label={t('reservation.fieldDate')} className={styles.wide}>
           <DateField

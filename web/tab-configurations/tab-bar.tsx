@@ -20,6 +20,7 @@ import {
   type FluentIcon,
   InfoRegular,
   KeyboardRegular,
+  MeetNowRegular,
   MoreHorizontalRegular,
   PersonLockRegular,
   PrintRegular,
@@ -66,13 +67,14 @@ export function TabBar({ tab, directory }: { tab: TabConfiguration; directory: D
   const styles = useStyles()
   const t = useText()
   const navigate = useNavigate()
-  const { place, openLink } = useHost()
+  const { place, meeting, openLink } = useHost()
   const { operator } = useAbout()
   const isNarrow = useMedia('(max-width: 1023px)')
   const [shown, setShown] = useState<Shown>()
   const go = (path: string) => () => void navigate(path)
   const open = (url: string) => (openLink ? void openLink(url) : void window.open(url, '_blank', 'noreferrer'))
   const items: Item[] = [
+    ...(meeting ? [{ label: 'meeting.title' as const, icon: MeetNowRegular, act: go(`/tab/${tab.id}/meeting`) }] : []),
     ...(tab.mayKeep
       ? [{ label: 'tab.menu.settings' as const, icon: SettingsRegular, act: go(`/tab/${tab.id}/settings`) }]
       : []),

@@ -1,10 +1,11 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useParams } from 'react-router'
+import { Navigate, useLocation, useParams } from 'react-router'
 import type { TabConfiguration } from '../api/model.ts'
 import { problemState } from '../api/problem-text.ts'
 import { tabConfigurationQuery } from '../api/queries.ts'
+import { useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
 import { type Directory, useDirectory } from '../rooms/directory.ts'
 import { Schedule } from '../schedule/schedule.tsx'
@@ -24,8 +25,12 @@ const useStyles = makeStyles({
 export function Component() {
   const t = useText()
   const { tabId = '' } = useParams()
+  const { meeting } = useHost()
+  const { key } = useLocation()
   const tab = useQuery(tabConfigurationQuery(tabId))
   const { directory, error, retry } = useDirectory()
+  // Who opens it for a meeting asks for a room then; the schedule is a click away.
+  if (meeting && key === 'default') return <Navigate to={`/tab/${tabId}/meeting`} replace />
   // Also of one that was there a moment ago.
   if (isUnknownTab(tab.error)) return <NoSuchTab />
   if (tab.data && directory) return <Tab key={tabId} tab={tab.data} directory={directory} />

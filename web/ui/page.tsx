@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     marginInline: 'auto',
     '@media (max-width: 899px)': { padding: '16px 20px 32px' },
     '@media (max-width: 639px)': { padding: '12px 16px 32px' },
+    '@media (max-width: 359px)': { padding: '12px 12px 24px' },
   },
   wide: { maxWidth: 'none' },
   fill: {

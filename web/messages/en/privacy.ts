@@ -50,7 +50,7 @@ export const privacy = {
   'privacy.cookie':
     'One cookie keeps you signed in; only this server can read what is in it. Inside Teams there is no cookie.',
   'privacy.storage':
-    'What you chose for theme, language, time zone and the view of the schedule stays in this browser. Rooms, people and reservations do not.',
+    'What you chose for theme, language, time zone and the view of the schedule stays in this browser; the times you enter for a meeting stay until you close its tab. Rooms, people and reservations do not.',
   'privacy.seen': 'Who sees what',
   'privacy.seenText':
     'People of your organization see the rooms and who booked them. Of a private reservation they see only that the room is taken: its title, notes and people are for those it concerns, for the managers of the room and for administrators. People of other organizations see nothing.',

@@ -55,7 +55,7 @@ export const privacy: Record<keyof typeof source, string> = {
   'privacy.cookie':
     'Un cookie vous garde connecté ; seul ce serveur peut lire son contenu. Dans Teams, il n’y a pas de cookie.',
   'privacy.storage':
-    'Vos choix de thème, de langue, de fuseau horaire et de vue du planning restent dans ce navigateur. Les salles, les personnes et les réservations, non.',
+    'Vos choix de thème, de langue, de fuseau horaire et de vue du planning restent dans ce navigateur ; les heures saisies pour une réunion, jusqu’à la fermeture de l’onglet. Les salles, les personnes et les réservations, non.',
   'privacy.seen': 'Qui voit quoi',
   'privacy.seenText':
     'Les membres de votre organisation voient les salles et qui les a réservées. D’une réservation privée, ils voient seulement que la salle est prise : le titre, les notes et les personnes sont réservés aux intéressés, aux gestionnaires de la salle et aux administrateurs. Les autres organisations ne voient rien.',
