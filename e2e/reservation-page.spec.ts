@@ -45,9 +45,48 @@ test('its id and its link are copied with a click', async ({ signedInAs }) => {
   await page.getByRole('button', { name: 'Copy the id' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
   expect(await clipboard()).toBe(id)
-  await page.getByRole('button', { name: 'Copy link' }).click()
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('menuitem', { name: 'Copy link' }).click()
   await expect(page.getByText('The link is copied').last()).toBeVisible()
   expect(await clipboard()).toBe(page.url())
+})
+
+test('it is copied as a formatted text, in the reader’s language and without what they may not see', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs(OWNER)
+  const { building, first } = await inParis(page)
+  const when = { day: quietDay(1), start: '11:00', end: '12:00' }
+  const open = await given(page, first, { title: 'Talk of the town', ...when })
+  const hidden = await given(page, first, { title: 'Secret', private: true, ...when, start: '12:00', end: '13:00' })
+  const copied = async (colleague: Page, item: string, done: string) => {
+    await colleague.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await colleague.getByRole('button', { name: /^(Share|Partager)$/ }).click()
+    await colleague.getByRole('menuitem', { name: item }).click()
+    await expect(colleague.getByText(done).last()).toBeVisible()
+    return await colleague.evaluate(async () => {
+      const [found] = await navigator.clipboard.read()
+      const textOf = async (type: string) => (await found?.getType(type))?.text() ?? ''
+      return { plain: await textOf('text/plain'), html: await textOf('text/html') }
+    })
+  }
+  const english = await signedInAs(STRANGER, { path: `/reservations/${open.id}` })
+  const { plain, html } = await copied(english, 'Copy as formatted text', 'The text is copied')
+  const [what, time, where, who, link] = plain.split('\n')
+  expect(what).toBe('Talk of the town')
+  expect(time).toMatch(/11:00.*12:00.* \(Paris time, GMT\+\d\)$/)
+  expect(where).toContain(`${first.name} · ${building.name}`)
+  expect(who).toBe('Booked by Grace Kim')
+  expect(link).toBe(english.url())
+  expect(html).toContain('<b>Talk of the town</b>')
+  expect(html).toContain(`href="${english.url()}"`)
+
+  const french = await signedInAs(STRANGER, { path: `/reservations/${hidden.id}`, locale: 'fr-FR' })
+  await french.evaluate(() => localStorage.setItem('booking-room-pro.preferences', '{"language":"fr"}'))
+  await french.reload()
+  const ofHidden = await copied(french, 'Copier comme texte mis en forme', 'Le texte est copié')
+  expect(ofHidden.plain).toMatch(/^Réservation privée\n.*heure de Paris/)
+  expect(ofHidden.plain + ofHidden.html).not.toMatch(/Secret|Grace/)
 })
 
 test('what somebody else changed meanwhile is shown before anything is saved, and theirs can be taken', async ({

@@ -1,7 +1,7 @@
 import { sign } from '../server/testing/entra/tokens.ts'
 import { axe } from './axe.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
-import { APP, type TeamsWorld } from './teams-host/world.ts'
+import type { TeamsWorld } from './teams-host/world.ts'
 
 /** An organization with two rooms in Paris, made by its first person. */
 async function givenRooms(world: TeamsWorld, ...more: string[]) {
@@ -41,8 +41,8 @@ test('the tabs are those of Teams: the app shows no second navigation, and a way
   world,
 }) => {
   const { ada, aurora } = await givenRooms(world)
-  const { id } = await world.api(ada, 'POST', 'reservations', { ...tomorrow(), roomId: aurora.id, title: 'Stand-up' })
-  const { app, page, ask, calls } = await teams(ada, { tab: 'my-reservations' })
+  await world.api(ada, 'POST', 'reservations', { ...tomorrow(), roomId: aurora.id, title: 'Stand-up' })
+  const { app, page, calls } = await teams(ada, { tab: 'my-reservations' })
   await app.getByRole('link', { name: 'Stand-up' }).click()
   await expect(app.getByRole('heading', { level: 1, name: 'Stand-up' })).toBeVisible()
   await expect(app.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
@@ -56,12 +56,6 @@ test('the tabs are those of Teams: the app shows no second navigation, and a way
   expect(await calls('navigateBack')).toEqual([])
   await page.getByRole('button', { name: 'Back', exact: true }).first().click()
   await expect.poll(() => calls('navigateBack')).toHaveLength(1)
-
-  await app.getByRole('link', { name: 'Stand-up' }).click()
-  await app.getByRole('button', { name: 'Copy link' }).click()
-  expect(await ask('shared')).toEqual([
-    { path: `/reservations/${id}`, label: 'Stand-up', webUrl: `${APP}/reservations/${id}` },
-  ])
 })
 
 test('a room is booked with one click, and is in my reservations', async ({ teams, world }) => {
@@ -137,6 +131,43 @@ test('when Teams does not say who it is, the app says so to Teams and to the per
   await app.getByRole('button', { name: 'Try again' }).dispatchEvent('click')
   await expect(app.getByRole('rowheader', { name: /^Aurora/ })).toBeVisible()
   await expect(page.locator('#cover')).toBeHidden()
+})
+
+test('when the server is not there, or the app itself, Teams is told so, and not any more once the app is in use', async ({
+  teams,
+  world,
+  console,
+}) => {
+  console.allow(/Failed to load resource|Failed to fetch|dynamically imported module|net::ERR_FAILED/)
+  const { ada } = await givenRooms(world)
+  const window = await teams(ada, { tab: 'help' })
+  const { app, page, calls, frame } = window
+  await expect(app.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+  const failures = async () => (await calls('appInitialization.failure')).map(({ args }) => args[0])
+
+  await page.route('**/api/v1/me', (route) => route.abort())
+  await page.reload()
+  await expect.poll(failures).toEqual(['Other'])
+  await expect(page.locator('#cover')).toContainText('There was a problem reaching this app')
+  await page.unroute('**/api/v1/me')
+
+  await page.route(/\/assets\/frame-.*\.js/, (route) => route.abort())
+  await page.reload()
+  await expect.poll(failures).toEqual(['Other'])
+  await page.unroute(/\/assets\/frame-.*\.js/)
+
+  await page.reload()
+  await expect.poll(() => calls('appInitialization.success')).toHaveLength(1)
+  const refused = page.waitForResponse(/\/api\/v1\/me$/)
+  await page.route('**/api/v1/me', (route) =>
+    route.fulfill({ status: 400, contentType: 'application/problem+json', body: '{"status":400,"code":"passing"}' }),
+  )
+  // Word of it makes the app ask again who is there.
+  await world.api(ada, 'POST', 'people', { displayName: 'Ivy', upn: 'ivy@nordlicht.example' })
+  await refused
+  await frame().evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await expect(app.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+  expect(await failures()).toEqual([])
 })
 
 test('a page that is no host of Microsoft’s may not show the app', async ({ browse, console }) => {

@@ -7,6 +7,7 @@ import { openHost } from './host/open-host.ts'
 import { makeRouter } from './routes.tsx'
 import { isPublicPage } from './session/public-pages.ts'
 import { signInPath } from './session/return-path.ts'
+import { followTab } from './tab-configurations/present-tab.ts'
 import { compareMediaQueries } from './ui/media-order.ts'
 
 // Fluent writes its styles into style elements of its own; the content security policy lets those with our nonce in.
@@ -18,9 +19,14 @@ const renderer = createDOMRenderer(document, {
 
 const host = await openHost()
 authorizeWith(host.token)
-if (host.startPath) window.history.replaceState(null, '', host.startPath)
 
 const router = makeRouter()
+if (host.startPath) {
+  // What opened stays behind it, to come back to; and a tab of a channel stays the tab one is in.
+  const { pathname, origin } = window.location
+  followTab(pathname)
+  void router.navigate(host.startPath, { replace: new URL(host.startPath, origin).pathname === pathname })
+}
 const queryClient = makeQueryClient(() => {
   const { location } = router.state
   // The host signs people in: where it failed to, our page for it would fail too.

@@ -21,6 +21,9 @@ type Where = {
   sub?: string
   theme?: 'default' | 'dark' | 'contrast'
   locale?: string
+  /** Names of capabilities that this host does not have, with commas between them. */
+  without?: string
+  clipboard?: 'refused'
 }
 
 type Shape = Pick<BrowserContextOptions, 'viewport'>
@@ -134,6 +137,23 @@ function windowOf(page: Page) {
     /** What the app asked of the host, by name. */
     calls: async (func: string) => (await ask<AppCall[]>('calls')).filter((call) => call.func === func),
     setTheme: (theme: NonNullable<Where['theme']>) => ask<void>('setTheme', theme),
+    /** Somebody of the same channels and chats follows a link into Teams. */
+    follow: async (link: string, { upn }: DirectoryPerson) => {
+      const address = new URL(link)
+      address.searchParams.set('person', upn)
+      await page.goto(address.href)
+    },
+    /** What was copied in it, of each kind. */
+    async copied(): Promise<Record<string, string>> {
+      await page.context().grantPermissions(['clipboard-read'], { origin: TEAMS })
+      await page.bringToFront()
+      return await page.evaluate(async () => {
+        window.focus()
+        const [item] = await navigator.clipboard.read()
+        const texts = (item?.types ?? []).map(async (type) => [type, await (await item?.getType(type))?.text()])
+        return Object.fromEntries(await Promise.all(texts))
+      })
+    },
   }
 }
 

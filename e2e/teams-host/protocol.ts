@@ -36,6 +36,8 @@ export type Call = { readonly view: View; readonly func: string; readonly args: 
 /** What the host can do when the app asks for it. */
 export type Shell = {
   theme(): string
+  /** Capabilities that this host does not have. */
+  without(): readonly string[]
   token(claims: unknown): Promise<[true, string] | [false, string]>
   /** Ends when the popup says what came of it, or is closed. */
   popup(url: string, width: number, height: number): Promise<[boolean, string]>
@@ -49,6 +51,7 @@ export type Shell = {
   removed(failure?: string): void
   settings(): TabSettings | undefined
   choosePeople(wish: unknown): Promise<unknown[]>
+  sendToChat(wish: unknown): Promise<unknown[]>
   openLink(url: string): void
   navigate(parameters: unknown): void
   share(path: string, label: string, webUrl: string): void
@@ -66,6 +69,7 @@ const RUNTIME = {
     dialog: { url: { parentCommunication: {}, update: {} }, card: {} },
     pages: { config: {}, backStack: {}, appButton: {}, tabs: {}, currentApp: {} },
     people: {},
+    sharing: {},
     stageView: {},
     teamsCore: {},
     chat: {},
@@ -85,7 +89,11 @@ const silently =
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const KNOWN: Readonly<Record<string, Known>> = {
-  initialize: (_, { view }) => [view.frameContext, 'web', JSON.stringify(RUNTIME), '2.1.1'],
+  initialize: (shell, { view }) => {
+    const supported = Object.entries(RUNTIME.supports).filter(([name]) => !shell.without().includes(name))
+    const runtime = { ...RUNTIME, supports: Object.fromEntries(supported) }
+    return [view.frameContext, 'web', JSON.stringify(runtime), '2.1.1']
+  },
   getContext: (shell, { view }) => [{ ...view.context, theme: shell.theme() }],
   registerHandler: silently((_, { view, args }) => void view.handlers.add(text(args[0]))),
   'appInitialization.appLoaded': silently((shell) => shell.cover('gone')),
@@ -112,6 +120,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'tasks.startTask': (shell, { args }) => shell.dialog(args[0] as Parameters<Shell['dialog']>[0]),
   'tasks.completeTask': silently((shell, { args }) => shell.dialogEnded(args[0])),
   'people.selectPeople': (shell, { args }) => shell.choosePeople(args[0]),
+  'sharing.shareWebContent': (shell, { args }) => shell.sendToChat(args[0]),
   executeDeepLink: (shell, { args }) => {
     shell.openLink(text(args[0]))
     return [true]
@@ -134,6 +143,8 @@ const ONLY_IN: Readonly<Record<string, readonly FrameContext[]>> = {
   'settings.save.success': ['settings'],
   'settings.remove.success': ['remove'],
   'tasks.completeTask': ['task'],
+  'people.selectPeople': ['content', 'task', 'settings'],
+  'sharing.shareWebContent': ['content', 'sidePanel', 'task'],
   'authentication.authenticate.success': ['authentication'],
   'authentication.authenticate.failure': ['authentication'],
 }

@@ -50,7 +50,14 @@ const PLACES: readonly PlaceOf[] = [
   },
 ]
 
-const place = PLACES.find(({ id }) => id === query.get('place')) ?? (PLACES[0] as PlaceOf)
+/** A link into Teams names the channel or the chat. */
+const conversation = query.get('in')
+const place =
+  PLACES.find(({ id, kind, context }) =>
+    conversation === null
+      ? id === query.get('place')
+      : kind !== 'sidePanel' && Object.values(context).includes(conversation),
+  ) ?? (PLACES[0] as PlaceOf)
 const person = people.find(({ upn }) => upn === query.get('person')) ?? (people[0] as Person)
 const locale = query.get('locale') ?? 'en-us'
 let theme = query.get('theme') ?? 'default'
@@ -63,6 +70,8 @@ const unknown: string[] = []
 const foreign: string[] = []
 const links: string[] = []
 const shared: { path: string; label: string; webUrl: string }[] = []
+/** What went into a chat. */
+const sent: unknown[] = []
 
 /* ---- places and their tabs ---- */
 
@@ -80,11 +89,12 @@ const shownTabs: readonly (Tab & { kept?: KeptTab })[] =
         contentUrl: kept.contentUrl,
         kept,
       }))
-const shownTab = shownTabs.find((tab) => (tab.kept?.key ?? tab.entityId) === query.get('tab')) ?? shownTabs[0]
+const shownTab =
+  shownTabs.find(({ kept, entityId }) => [kept?.key, entityId].includes(query.get('tab') ?? '')) ?? shownTabs[0]
 
 const goTo = (change: Record<string, string | undefined>): void => {
   const next = new URLSearchParams(query)
-  for (const [name, value] of Object.entries({ sub: undefined, ...change })) {
+  for (const [name, value] of Object.entries({ sub: undefined, in: undefined, place: place.id, ...change })) {
     if (value === undefined) next.delete(name)
     else next.set(name, value)
   }
@@ -114,7 +124,7 @@ function frameOf(url: string, frameContext: FrameContext, context: View['context
   const frame = document.createElement('iframe')
   frame.title = title
   frame.src = url
-  frame.allow = 'clipboard-read; clipboard-write; fullscreen'
+  frame.allow = query.get('clipboard') === 'refused' ? 'fullscreen' : 'clipboard-read; clipboard-write; fullscreen'
   const view = {
     frameContext,
     context,
@@ -138,6 +148,15 @@ function button(label: string, act: () => void, pressed?: boolean): HTMLButtonEl
   made.addEventListener('click', act)
   if (pressed) made.setAttribute('aria-current', 'page')
   return made
+}
+
+function checkbox(name: string, checked: boolean) {
+  const box = document.createElement('input')
+  box.type = 'checkbox'
+  box.checked = checked
+  const label = document.createElement('label')
+  label.append(box, name)
+  return { box, label }
 }
 
 /* ---- dialogs: to set a tab up, to take it away, and those the app opens ---- */
@@ -190,6 +209,7 @@ let popupDone: ((outcome: [boolean, string]) => void) | undefined
 
 const shell: Shell = {
   theme: () => theme,
+  without: () => query.get('without')?.split(',') ?? [],
   async token(claims) {
     const answer: { token?: string; reason?: string } = await (
       await fetch(`/token?${new URLSearchParams({ oid: person.oid, ...(claims ? { claims: String(claims) } : {}) })}`)
@@ -252,20 +272,56 @@ const shell: Shell = {
     goTo({ tab: undefined })
   },
   settings: () => (edited ?? shownTab?.kept) as TabSettings | undefined,
-  choosePeople: () =>
+  choosePeople: (wish) =>
+    new Promise((resolve) => {
+      const {
+        title,
+        singleSelect,
+        setSelected = [],
+      } = (wish ?? {}) as {
+        title?: string
+        singleSelect?: boolean
+        setSelected?: string[]
+      }
+      const dialog = document.createElement('dialog')
+      dialog.ariaLabel = title ?? (singleSelect ? 'Select a person' : 'Select people')
+      const end = (reply: unknown[]) => {
+        dialog.remove()
+        resolve(reply)
+      }
+      const give = (some: readonly Person[]) =>
+        end([undefined, some.map(({ oid, name, upn }) => ({ objectId: oid, displayName: name, email: upn }))])
+      const boxes = singleSelect ? [] : people.map((one) => checkbox(one.name, setSelected.includes(one.oid)))
+      dialog.append(
+        ...(singleSelect
+          ? people.map((one) => button(one.name, () => give([one])))
+          : [
+              ...boxes.map(({ label }) => label),
+              button('Add', () => give(people.filter((_, index) => boxes[index]?.box.checked))),
+            ]),
+        button('Cancel', () => end([{ errorCode: 8000, message: 'User cancelled' }])),
+      )
+      document.body.append(dialog)
+      dialog.showModal()
+    }),
+  sendToChat: (wish) =>
     new Promise((resolve) => {
       const dialog = document.createElement('dialog')
-      const list = people.map((one) =>
-        button(one.name, () => {
-          dialog.remove()
-          resolve([undefined, [{ objectId: one.oid, displayName: one.name, email: one.upn }]])
-        }),
-      )
-      const cancel = button('Cancel', () => {
+      dialog.ariaLabel = 'Share to a chat'
+      const end = (reply: unknown[]) => {
         dialog.remove()
-        resolve([{ errorCode: 8000, message: 'User cancelled' }, []])
-      })
-      dialog.append(...list, cancel)
+        resolve(reply)
+      }
+      const words = document.createElement('pre')
+      words.textContent = JSON.stringify(wish, undefined, 2)
+      dialog.append(
+        words,
+        button('Send', () => {
+          sent.push(wish)
+          end([undefined])
+        }),
+        button('Cancel', () => end([{ errorCode: 8000, message: 'User cancelled' }])),
+      )
       document.body.append(dialog)
       dialog.showModal()
     }),
@@ -280,7 +336,10 @@ window.addEventListener('message', ({ source, origin, data }) => {
   const view = views.find((one) => one.window() === source)
   if (!view || view.origin !== origin) return void foreign.push(`${data.func} from ${origin}`)
   calls.push({ view, func: data.func, args: data.args ?? [] })
-  if (!hear(shell, view, data)) unknown.push(`${data.func} in ${view.frameContext}`)
+  if (hear(shell, view, data)) return
+  unknown.push(`${data.func} in ${view.frameContext}`)
+  // A page that is left takes its list with it; what was said in the console stays said.
+  console.error(`Teams knows no ${data.func} in ${view.frameContext}`)
 })
 
 /* ---- the page ---- */
@@ -380,6 +439,7 @@ Object.assign(window, {
     foreign: () => foreign,
     links: () => links,
     shared: () => shared,
+    sent: () => sent,
     setTheme,
   },
 })

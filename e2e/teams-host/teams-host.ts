@@ -45,12 +45,22 @@ export async function teamsHost({ manifest, people, token }: Options): Promise<R
   }
 }
 
-/** `https://teams.microsoft.com/l/entity/APP/TAB?context={"subEntityId":…}` opens the personal app there. */
+/**
+ * `https://teams.microsoft.com/l/entity/APP/TAB?context={"subEntityId":…}` opens the personal app there, and with a
+ * `channelId` or `chatId` the tab of this id in it. Who follows it is said beside it.
+ */
 function placeOf({ id }: Manifest, pathname: string, parameters: URLSearchParams): string | undefined {
   const [appId, tab = ''] = pathname.slice('/l/entity/'.length).split('/')
   if (appId !== id) return undefined
-  const { subEntityId } = JSON.parse(parameters.get('context') ?? '{}') as { subEntityId?: string }
-  return `/?${new URLSearchParams({ place: 'personal', tab, ...(subEntityId && { sub: subEntityId }) })}`
+  const { subEntityId, channelId, chatId } = JSON.parse(parameters.get('context') ?? '{}') as Record<string, string>
+  const conversation = channelId ?? chatId
+  const person = parameters.get('person')
+  return `/?${new URLSearchParams({
+    ...(conversation ? { in: conversation } : { place: 'personal' }),
+    tab,
+    ...(subEntityId && { sub: subEntityId }),
+    ...(person && { person }),
+  })}`
 }
 
 function pageOf({ id, name, configurableTabs, staticTabs }: Manifest, people: readonly Person[]): string {

@@ -26,6 +26,7 @@ export async function startTeamsWorld(dataDir: string) {
     NODE_ENV: 'production',
     OPERATOR_NAME: 'Nordlicht IT',
     SUPPORT_URL: 'mailto:help@nordlicht.example',
+    FEEDBACK_URL: 'https://www.nordlicht.example/rooms-feedback',
   })
   const manifest = writeManifest({
     publicUrl: APP,

@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { CompassNorthwestRegular } from '@fluentui/react-icons'
+import { useEffect } from 'react'
+import { useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -26,6 +28,8 @@ export function NotFoundPage() {
 /** A defect, or a file of the app that a newer version has replaced. */
 export function BrokenPage() {
   const t = useText()
+  const { failed } = useHost()
+  useEffect(() => failed('other', 'The app could not be shown'), [failed])
   return (
     <ErrorState
       title={t('frame.broken')}

@@ -1,5 +1,6 @@
 import { copy } from './copy.ts'
-import type { Host, HostTheme } from './host.ts'
+import type { Host, HostTheme, SharedPage } from './host.ts'
+import { shareToTeamsLink } from './teams-link.ts'
 
 const dark = '(prefers-color-scheme: dark)'
 const forced = '(forced-colors: active)'
@@ -9,7 +10,16 @@ function currentTheme(): HostTheme {
   return window.matchMedia(dark).matches ? 'dark' : 'light'
 }
 
-const deepLink = (path: string): string => new URL(path, window.location.origin).href
+const addressOf = (path: string): string => new URL(path, window.location.origin).href
+
+async function sendWithDevice({ title, path }: SharedPage): Promise<void> {
+  try {
+    await navigator.share({ title, url: addressOf(path) })
+  } catch (error) {
+    // A person who closes the sheet has changed their mind; that is no failure.
+    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
+  }
+}
 
 export const browserHost: Host = {
   theme: currentTheme,
@@ -25,21 +35,13 @@ export const browserHost: Host = {
   hasSettings: false,
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   startPath: undefined,
-  deepLink,
-  async share({ title, path }) {
-    const url = deepLink(path)
-    if (!navigator.share) {
-      await copy(url)
-      return false
-    }
-    try {
-      await navigator.share({ title, url })
-    } catch (error) {
-      // A person who closes the sheet has changed their mind; that is no failure.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
-    }
-    return true
+  links: ({ path }) => [{ to: 'web', href: addressOf(path) }],
+  async sendToChat({ path }, words) {
+    window.open(shareToTeamsLink(addressOf(path), words), '_blank', 'noreferrer,width=700,height=600')
   },
+  sendWithDevice: 'share' in navigator ? sendWithDevice : undefined,
+  choosePeople: undefined,
+  showsAddress: true,
   copy,
   openLink: undefined,
   token: undefined,

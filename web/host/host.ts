@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Copied } from './copy.ts'
 
 export type HostTheme = 'light' | 'dark' | 'contrast'
 
@@ -18,11 +19,17 @@ export type Host = {
   zone: () => string
   /** Where the host wants the app to open, when somebody followed a link into it. */
   startPath: string | undefined
-  /** An address of this path that another person can open. */
-  deepLink: (path: string) => string
-  /** Hands a page of the app over to the person's means of sharing; false when its link was copied instead. */
-  share: (page: { title: string; path: string }) => Promise<boolean>
-  copy: (text: string) => Promise<void>
+  /** Addresses of a page of the app that another person can open; the one that leads to where one is comes first. */
+  links: (page: SharedPage) => readonly [PageLink, ...PageLink[]]
+  /** Hands a page over to a conversation that the person chooses, with these words. */
+  sendToChat: (page: SharedPage, words: string) => Promise<void>
+  /** Hands a page over to the device's own means of sharing. None where the device has none. */
+  sendWithDevice: ((page: SharedPage) => Promise<void>) | undefined
+  /** Asks with the host's own list of everybody in the organization; nobody when it was closed. None where it has none. */
+  choosePeople: ((wish: { title: string; several: boolean }) => Promise<readonly ListedPerson[]>) | undefined
+  /** Whether one can see and copy the address of a page without the app's help. */
+  showsAddress: boolean
+  copy: (what: Copied) => Promise<void>
   /** Opens an address outside of the app; where there is none, a link does so by itself. */
   openLink: ((url: string) => Promise<void>) | undefined
   /**
@@ -49,9 +56,27 @@ export type Host = {
   /** The host may cover the app until it hears of it. Something is shown; it can be used; it cannot. */
   loaded: () => void
   ready: () => void
-  failed: (reason: 'sign-in' | 'timeout' | 'other', message: string) => void
+  failed: (reason: 'sign-in' | 'other', message: string) => void
   /** It can be used as soon as the person has answered something. */
   asking: (message: string) => void
+}
+
+export interface SharedPage {
+  readonly path: string
+  readonly title: string
+}
+
+/** Somebody as the directory of the organization knows them. */
+export interface ListedPerson {
+  readonly entraObjectId: string
+  /** For the eye; nothing where the host does not say. */
+  readonly name: string | undefined
+}
+
+export interface PageLink {
+  /** The tab one is in, the personal app inside the host, or the browser. */
+  readonly to: 'tab' | 'app' | 'web'
+  readonly href: string
 }
 
 /** The host has buttons of its own around the page; it says when one was pressed, and waits to hear what came of it. */

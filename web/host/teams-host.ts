@@ -1,9 +1,10 @@
 import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
-import { safeReturnPath } from '#domain/sign-in/return-path.ts'
 import { copy } from './copy.ts'
 import { hasBefore } from './history.ts'
 import type { Host, HostTheme, TabSetup } from './host.ts'
-import { teamsLink } from './teams-link.ts'
+import { pageOfLink } from './page-of-link.ts'
+import { choosePeopleIn } from './teams-people.ts'
+import { linksIn, sendToChat } from './teams-sharing.ts'
 import { keepToken } from './teams-token.ts'
 
 /** A page that frames us and is no host of Microsoft's never answers. */
@@ -44,9 +45,7 @@ function hostIn(context: app.Context): Host {
   goBackWithTeams()
 
   const web = (path: string) => new URL(path, window.location.origin).href
-  const { subPageId } = context.page
-  const appId = context.app.appId?.toString()
-  const deepLink = (path: string) => (appId ? teamsLink({ appId, path, web: web(path) }) : web(path))
+  const links = linksIn(context, web)
   let told = false
   return {
     theme: () => theme,
@@ -57,17 +56,15 @@ function hostIn(context: app.Context): Host {
     locale: () => context.app.locale,
     hasSettings: true,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    // A link into Teams was written by somebody: it leads to a page of ours or nowhere.
-    startPath: subPageId ? safeReturnPath(subPageId) : undefined,
-    deepLink,
-    async share({ title, path }) {
-      if (!pages.isSupported()) {
-        await copy(deepLink(path))
-        return false
-      }
-      pages.shareDeepLink({ subPageId: path, subPageLabel: title, subPageWebUrl: web(path) })
-      return true
-    },
+    startPath:
+      context.page.frameContext === FrameContexts.content
+        ? pageOfLink(context.page.subPageId, window.location.pathname)
+        : undefined,
+    links,
+    sendToChat: (page, words) => sendToChat(links(page), words),
+    sendWithDevice: undefined,
+    choosePeople: choosePeopleIn(context),
+    showsAddress: false,
     copy,
     openLink: async (url) => void (await app.openLink(url)),
     token: keepToken(() => authentication.getAuthToken()),
@@ -84,7 +81,10 @@ function hostIn(context: app.Context): Host {
     },
     // One that is not expected is shown in place of the app, with its question.
     asking: (message) => app.notifyExpectedFailure({ reason: app.ExpectedFailureReason.PermissionError, message }),
-    failed: (reason, message) => app.notifyFailure({ reason: REASONS[reason], message }),
+    // Teams then covers the app: who has it open already sees what is wrong in it, and goes on with the rest.
+    failed(reason, message) {
+      if (!told) app.notifyFailure({ reason: REASONS[reason], message })
+    },
   }
 }
 
@@ -96,7 +96,6 @@ function meetingIn({ page, meeting }: app.Context): Host['meeting'] {
 
 const REASONS = {
   'sign-in': app.FailedReason.AuthFailed,
-  timeout: app.FailedReason.Timeout,
   other: app.FailedReason.Other,
 }
 

@@ -15,6 +15,7 @@ import { reservation } from './en/reservation.ts'
 import { room } from './en/room.ts'
 import { rules } from './en/rules.ts'
 import { schedule } from './en/schedule.ts'
+import { share } from './en/share.ts'
 import { signIn } from './en/sign-in.ts'
 import { support } from './en/support.ts'
 import { tab } from './en/tab.ts'
@@ -47,6 +48,7 @@ export const messages = {
   ...room,
   ...rules,
   ...schedule,
+  ...share,
   ...signIn,
   ...support,
   ...tab,

@@ -16,6 +16,7 @@ import { reservation } from './fr/reservation.ts'
 import { room } from './fr/room.ts'
 import { rules } from './fr/rules.ts'
 import { schedule } from './fr/schedule.ts'
+import { share } from './fr/share.ts'
 import { signIn } from './fr/sign-in.ts'
 import { support } from './fr/support.ts'
 import { tab } from './fr/tab.ts'
@@ -42,6 +43,7 @@ export const messages: Catalogue = {
   ...room,
   ...rules,
   ...schedule,
+  ...share,
   ...signIn,
   ...support,
   ...tab,

@@ -19,6 +19,7 @@ import { AnchoredCard } from '../ui/anchored-card.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ReservationBadges } from './badges.tsx'
 import { ReservationActions } from './reservation-actions.tsx'
+import { ShareReservation } from './share-reservation.tsx'
 import { standingOf } from './standing.ts'
 import { TagName } from './tag-field.tsx'
 
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   notes: { whiteSpace: 'pre-line', maxHeight: '96px', overflowY: 'auto' },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '8px', marginTop: '16px' },
+  onward: { display: 'inline-flex', marginInlineStart: 'auto' },
 })
 
 /** What the schedule knows already, shown until all of it is there. */
@@ -115,9 +117,12 @@ export function ReservationPeek({ glimpse, directory, target, onClose }: Props) 
         ) : (
           <span />
         )}
-        <LinkButton appearance="subtle" icon={<OpenRegular />} to={`/reservations/${glimpse.id}`}>
-          {t('reservation.open')}
-        </LinkButton>
+        <span className={styles.onward}>
+          {reservation && <ShareReservation reservation={reservation} directory={directory} iconOnly />}
+          <LinkButton appearance="subtle" icon={<OpenRegular />} to={`/reservations/${glimpse.id}`}>
+            {t('reservation.open')}
+          </LinkButton>
+        </span>
       </div>
     </AnchoredCard>
   )

@@ -1,6 +1,5 @@
 import {
   Body1,
-  Button,
   Caption1,
   MessageBar,
   MessageBarBody,
@@ -8,7 +7,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components'
-import { CalendarSearchRegular, LinkRegular, LockClosedRegular } from '@fluentui/react-icons'
+import { CalendarSearchRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
@@ -29,9 +28,9 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { PersonChip } from '../ui/person-chip.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
-import { useNotify } from '../ui/toasts.tsx'
 import { ReservationBadges } from './badges.tsx'
 import { ReservationActions } from './reservation-actions.tsx'
+import { ShareReservation } from './share-reservation.tsx'
 import { standingOf } from './standing.ts'
 import { TagName } from './tag-field.tsx'
 
@@ -131,7 +130,7 @@ function Details({ reservation, directory }: { reservation: Reservation; directo
       actions={
         <>
           <ReservationActions reservation={reservation} standing={standing} directory={directory} />
-          <ShareButton title={title} id={reservation.id} />
+          <ShareReservation reservation={reservation} directory={directory} />
         </>
       }
     >
@@ -242,20 +241,5 @@ function RoomAside({ reservation, directory }: { reservation: Reservation; direc
         </LinkButton>
       </div>
     </section>
-  )
-}
-
-function ShareButton({ title, id }: { title: string; id: string }) {
-  const t = useText()
-  const host = useHost()
-  const notify = useNotify()
-  const share = async () => {
-    const shared = await host.share({ title, path: `/reservations/${id}` })
-    if (!shared) notify({ title: t('reservation.linkCopied'), intent: 'success' })
-  }
-  return (
-    <Button icon={<LinkRegular />} onClick={() => void share()}>
-      {t('reservation.copyLink')}
-    </Button>
   )
 }

@@ -16,6 +16,7 @@ import type { Room } from '../api/model.ts'
 import { problemState } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
 import { useMayBook, useMe } from '../session/me.ts'
+import { ShareMenu } from '../sharing/share-menu.tsx'
 import { formatDay } from '../time/format.ts'
 import { readDay } from '../time/read-day.ts'
 import { useMinute } from '../time/use-now.ts'
@@ -111,6 +112,7 @@ function RoomPage({ room, directory }: { room: Room; directory: Directory }) {
       }
       actions={
         <>
+          <ShareMenu page={{ path: `/rooms/${room.id}`, title: room.name }} />
           {room.mayEdit && <LinkButton to={`/admin/rooms/${room.id}`}>{t('room.edit')}</LinkButton>}
           {canBook && (
             <Button

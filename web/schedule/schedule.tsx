@@ -1,10 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DoorRegular, FilterDismissRegular, PrintRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { Temporal } from 'temporal-polyfill'
+import { useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
 import { isAdministrator, useMe, useViewerZone } from '../session/me.ts'
+import { ShareMenu } from '../sharing/share-menu.tsx'
 import { formatDay, formatDays, formatMonth } from '../time/format.ts'
 import { type TimeText, useTimeText } from '../time/use-time-text.ts'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -24,7 +27,7 @@ import type { Sought } from './timeline.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useCollapsed } from './use-collapsed.ts'
 import { useView } from './use-view.ts'
-import { datesOf, filtersIn, type Opening, type View, withoutFilters } from './view.ts'
+import { datesOf, filtersIn, type Opening, type View, withoutFilters, writeView } from './view.ts'
 import { ZoneMenu } from './zone-menu.tsx'
 import { zoneOfView } from './zones-shown.ts'
 
@@ -56,6 +59,8 @@ export function Schedule({ directory, opening, firstDayOfWeek: itsFirstDay }: Pr
   const styles = useStyles()
   const t = useText()
   const time = useTimeText()
+  const { showsAddress } = useHost()
+  const { pathname } = useLocation()
   const mine = useViewerZone()
   const { organization } = useMe()
   const firstDayOfWeek = itsFirstDay ?? organization.firstDayOfWeek
@@ -108,6 +113,7 @@ export function Schedule({ directory, opening, firstDayOfWeek: itsFirstDay }: Pr
         <>
           <Toolbar view={view} today={today} firstDayOfWeek={firstDayOfWeek} onChange={change} short={isPhone} />
           {isNarrow && <FilterSheet {...filters} short={isPhone} />}
+          {!showsAddress && <ShareMenu page={{ path: `${pathname}?${writeView(view)}`, title }} iconOnly />}
           {!isPhone && view.kind !== 'month' && (
             <Button
               appearance="subtle"

@@ -4,6 +4,8 @@ import {
   cityOf,
   formatDay,
   formatDuration,
+  formatFullDays,
+  formatFullSpan,
   formatNearDay,
   formatOffset,
   formatSpan,
@@ -63,6 +65,22 @@ test('whole days are named by the first and the last of them', () => {
   expect(isWholeDay('2026-11-22T23:00:00Z', '2026-11-23T23:00:00Z', 'Europe/Paris')).toBe(true)
   expect(isWholeDay('2026-11-22T23:00:00Z', '2026-11-25T23:00:00Z', 'Europe/Paris')).toBe(false)
   expect(isWholeDays('2026-11-22T23:00:00Z', '2026-11-22T23:00:00Z', 'Europe/Paris'), 'a moment is no day').toBe(false)
+})
+
+test('what is read elsewhere and later names its year', () => {
+  const [nine, ten] = ['2026-11-23T08:00:00Z', '2026-11-23T09:00:00Z']
+  expect(seen(formatFullSpan(nine, ten, 'Europe/Paris', 'en-GB'))).toMatch(
+    /^Monday,? 23 November 2026, 09:00 ?– ?10:00$/,
+  )
+  expect(seen(formatFullSpan(nine, ten, 'Europe/Paris', 'fr-FR'))).toBe('lundi 23 novembre 2026, 09:00 – 10:00')
+  const overnight = seen(formatFullSpan('2026-12-31T22:00:00Z', '2027-01-01T01:00:00Z', 'Europe/Paris', 'en-GB'))
+  expect(overnight).toMatch(/31 December 2026.*23:00.*1 January 2027.*02:00/)
+  expect(formatFullDays('2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z', 'Europe/Paris', 'en-US')).toBe(
+    'Sunday, March 29, 2026',
+  )
+  expect(seen(formatFullDays('2026-11-22T23:00:00Z', '2026-11-24T23:00:00Z', 'Europe/Paris', 'en-GB'))).toMatch(
+    /^23 ?– ?24 November 2026$/,
+  )
 })
 
 test('a day is the same day in every zone', () => {

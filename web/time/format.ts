@@ -108,6 +108,20 @@ export function formatSpan(start: Moment, end: Moment, zone: string, locale: str
 export const formatWholeDays = (start: Moment, end: Moment, zone: string, locale: string): string =>
   formatter(locale, 'UTC', weekdayAndDate).formatRange(noonOf(dayOf(start, zone)), noonOf(dayBefore(end, zone)))
 
+/** "Monday, November 23, 2026, 9:30 – 10:00 AM": to be read elsewhere and later, so with the year. */
+export function formatFullSpan(start: Moment, end: Moment, zone: string, locale: string): string {
+  const first = dayOf(start, zone)
+  if (first.equals(dayBefore(end, zone)))
+    return `${formatDay(first, locale, 'long')}, ${formatTimeRange(start, end, zone, locale)}`
+  return formatter(locale, zone, { ...fullDate, ...clock(locale) }).formatRange(milliseconds(start), milliseconds(end))
+}
+
+/** "Monday, November 23, 2026" of one whole day, and the days of several. */
+export function formatFullDays(start: Moment, end: Moment, zone: string, locale: string): string {
+  const [first, last] = [dayOf(start, zone), dayBefore(end, zone)]
+  return first.equals(last) ? formatDay(first, locale, 'long') : formatDays(first, last, locale)
+}
+
 /** Whole local days, as a person says "all day": midnight to midnight, be they 23, 24 or 25 hours long. */
 export const isWholeDays = (start: Moment, end: Moment, zone: string): boolean =>
   milliseconds(start) < milliseconds(end) && isMidnight(start, zone) && isMidnight(end, zone)

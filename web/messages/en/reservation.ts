@@ -80,8 +80,6 @@ export const reservation = {
   'reservation.attendeesCount': '{count, plural, one {# person} other {# people}}',
   'reservation.id': 'Reservation id',
   'reservation.copyId': 'Copy the id',
-  'reservation.copyLink': 'Copy link',
-  'reservation.linkCopied': 'The link is copied',
   'reservation.yourTime': '{when} your time',
   'reservation.updated': 'Last changed {when}',
   'reservation.missing': 'There is no such reservation',

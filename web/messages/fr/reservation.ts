@@ -83,8 +83,6 @@ export const reservation: Record<keyof typeof source, string> = {
   'reservation.attendeesCount': '{count, plural, one {# personne} other {# personnes}}',
   'reservation.id': 'Identifiant de la réservation',
   'reservation.copyId': 'Copier l’identifiant',
-  'reservation.copyLink': 'Copier le lien',
-  'reservation.linkCopied': 'Le lien est copié',
   'reservation.yourTime': '{when} à votre heure',
   'reservation.updated': 'Dernière modification : {when}',
   'reservation.missing': 'Cette réservation n’existe pas',

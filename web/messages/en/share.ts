@@ -1,0 +1,18 @@
+export const share = {
+  'share.open': 'Share',
+  'share.link': 'Copy link',
+  'share.link.tab': 'Copy link to this tab',
+  'share.link.app': 'Copy link for Teams',
+  'share.link.web': 'Copy link for the browser',
+  'share.linkCopied': 'The link is copied',
+  'share.text': 'Copy as formatted text',
+  'share.textCopied': 'The text is copied',
+  'share.notCopied': 'Copying is not allowed here. This is what to copy:',
+  'share.chat': 'Send in a Teams chat',
+  'share.device': 'More ways to share',
+  'share.failed': 'It could not be handed over. Copy the link instead.',
+  'share.see': 'Open in Booking Room Pro',
+  'share.who': 'Booked by {name}',
+  'share.whoFor': 'Booked by {name} for {host}',
+  'share.allDay': '{day}, all day',
+}
