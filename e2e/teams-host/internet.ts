@@ -18,6 +18,8 @@ export type Seen = {
   readonly cookie: string | undefined
   readonly authorization: string | undefined
   readonly body: string
+  /** Until the answer has ended, which that of a stream of events does late. */
+  readonly open: boolean
 }
 
 /** What answers under a name: a listener, or the address of a server that this one stands in front of. */
@@ -37,8 +39,12 @@ export async function startInternet(sites: Readonly<Record<string, Site>>) {
     const site = sites[name]
     if (!site) return void response.writeHead(421).end()
     const { cookie, authorization } = request.headers
-    const noted = { site: name, method: request.method ?? '', path: request.url ?? '', cookie, authorization, body: '' }
+    const asked = { site: name, method: request.method ?? '', path: request.url ?? '', cookie, authorization }
+    const noted = { ...asked, body: '', open: true }
     seen.push(noted)
+    response.on('close', () => {
+      noted.open = false
+    })
     request.on('data', (chunk: Buffer) => {
       noted.body += chunk.toString('utf8')
     })

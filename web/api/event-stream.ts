@@ -1,10 +1,11 @@
+import { type ApiProblem, isApiProblem, problemOf } from './problem.ts'
 import { send } from './send.ts'
 
 type Listener = {
   onOpen: () => void
   onMessage: (data: string) => void
-  /** The stream ended or never came. It is not opened again: the caller knows when. */
-  onLost: () => void
+  /** The stream ended or never came, because of what. It is not opened again: the caller knows when. */
+  onLost: (problem: ApiProblem | undefined) => void
 }
 
 /**
@@ -16,14 +17,14 @@ export function openEventStream(address: string, { onOpen, onMessage, onLost }: 
   const listen = async () => {
     const request = new Request(address, { headers: { accept: 'text/event-stream' }, signal: stop.signal })
     const response = await send(request)
-    if (!response.ok || !response.body) return
+    if (!response.ok || !response.body) throw problemOf(response, undefined)
     onOpen()
     for await (const data of readEvents(response.body)) if (!stop.signal.aborted) onMessage(data)
   }
   void listen()
-    .catch(() => {})
-    .then(() => {
-      if (!stop.signal.aborted) onLost()
+    .catch((reason: unknown) => (isApiProblem(reason) ? reason : undefined))
+    .then((problem) => {
+      if (!stop.signal.aborted) onLost(problem || undefined)
     })
   return () => stop.abort()
 }

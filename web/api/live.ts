@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { openEventStream } from './event-stream.ts'
 import type { Reservation } from './model.ts'
+import type { ApiProblem } from './problem.ts'
 
 /** `live`: told of every change at once. `reconnecting`: trying. `offline`: the device says it has no network. */
 export type LiveStatus = 'connecting' | 'live' | 'reconnecting' | 'offline'
@@ -33,11 +34,11 @@ const eventListeners = new Set<(event: LiveEvent) => void>()
 export function startLive(queryClient: QueryClient): () => void {
   client = queryClient
   window.addEventListener('online', reconnectNow)
-  window.addEventListener('offline', lost)
+  window.addEventListener('offline', retryLater)
   connect()
   return () => {
     window.removeEventListener('online', reconnectNow)
-    window.removeEventListener('offline', lost)
+    window.removeEventListener('offline', retryLater)
     stopTrying()
     setStatus('connecting')
     failures = 0
@@ -85,7 +86,13 @@ function connect(): void {
   })
 }
 
-function lost(): void {
+/** Whoever is not let in any more hears it from what asks who they are. */
+function lost(problem: ApiProblem | undefined): void {
+  if (problem?.status === 401 || problem?.status === 403) outdated(['me'])
+  retryLater()
+}
+
+function retryLater(): void {
   stopTrying()
   setStatus(navigator.onLine ? 'reconnecting' : 'offline')
   const delay = Math.min(FIRST_DELAY * 2 ** failures, LONGEST_DELAY)

@@ -17,6 +17,7 @@ import { HostQuestion, isQuestion } from './host-question.tsx'
 import { Navigation } from './navigation.tsx'
 import { PausedOrganization } from './paused-organization.tsx'
 import { PublicFrame } from './public-frame.tsx'
+import { SignInNotice } from './sign-in-notice.tsx'
 import { TitleBar } from './title-bar.tsx'
 
 /** The bars around a screen. At 640 px and less the navigation lies at the bottom, under the thumb. */
@@ -81,7 +82,11 @@ export function Component() {
   const t = useText()
   const host = useHost()
   const me = useQuery(meQuery)
-  useLiveWhile(me.isSuccess)
+  const problem = isApiProblem(me.error) ? me.error : undefined
+  const isSignedOut = problem?.code === 'not_signed_in' && !host.token
+  // What has been shown stays, also while it cannot be said who looks at it: somebody may be writing something.
+  const isShutOut = problem?.status === 403
+  useLiveWhile(me.data !== undefined && !isSignedOut)
   useTellHost(me)
   const { pathname } = useLocation()
   useLayoutEffect(() => followTab(pathname), [pathname])
@@ -89,7 +94,7 @@ export function Component() {
   // Until it is known who is there, neither frame: the other one would make the page jump.
   if (!me.data && isPublicPage(pathname)) return me.isPending ? <div className={styles.frame} /> : <PublicFrame />
   // On the way to sign-in; where the host signs people in there is no such way, and the problem is shown.
-  if (!host.token && isApiProblem(me.error) && me.error.code === 'not_signed_in') return null
+  if (isSignedOut) return null
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -108,15 +113,15 @@ export function Component() {
         className={mergeClasses(styles.main, styles.contrastEdge)}
         style={{ outline: 'none' }}
       >
-        {me.data && <ConnectionNotice />}
+        {me.data && !isShutOut && (problem?.status === 401 ? <SignInNotice problem={problem} /> : <ConnectionNotice />)}
         <div className={styles.scroll} data-scroll>
           {me.data && !me.data.organization.active ? (
             <PausedOrganization mayOpen />
-          ) : me.data ? (
+          ) : me.data && !isShutOut ? (
             <Suspense fallback={<Waiting />}>
               <Outlet />
             </Suspense>
-          ) : isApiProblem(me.error) && me.error.code === 'organization_inactive' ? (
+          ) : problem?.code === 'organization_inactive' ? (
             <PausedOrganization mayOpen={false} />
           ) : isQuestion(me.error) ? (
             <HostQuestion onAnswered={() => void me.refetch()} />
@@ -143,13 +148,14 @@ function Waiting() {
 }
 
 /** What covers the app while it starts goes when somebody is known, or when it is clear that nobody will be. */
-function useTellHost({ isSuccess, error }: Pick<UseQueryResult, 'isSuccess' | 'error'>): void {
+function useTellHost({ data, error }: Pick<UseQueryResult, 'data' | 'error'>): void {
   const host = useHost()
+  const isKnown = data !== undefined
   useEffect(() => {
-    if (isSuccess) host.ready()
+    if (isKnown) host.ready()
     else if (isQuestion(error)) host.asking(error.message)
     else if (error) host.failed(isApiProblem(error) && error.status === 401 ? 'sign-in' : 'other', error.message)
-  }, [host, isSuccess, error])
+  }, [host, isKnown, error])
 }
 
 function useLiveWhile(signedIn: boolean): void {

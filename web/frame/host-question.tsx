@@ -13,13 +13,18 @@ export const isQuestion = (error: unknown): error is ApiProblem =>
   isApiProblem(error) && error.code === 'host_consent_required'
 
 /** Has Microsoft ask it, in a window beside the app. */
-export function HostQuestion({ onAnswered }: { onAnswered: () => void }) {
-  const t = useText()
+export function useHostQuestion(onAnswered: () => void) {
   const { popup } = useHost()
-  const ask = useMutation({
+  return useMutation({
     mutationFn: async () => popup?.(signInAddress({ for: 'consent', prompt: 'consent' })),
     onSuccess: onAnswered,
   })
+}
+
+/** In place of a screen: nobody is known yet to show one to. */
+export function HostQuestion({ onAnswered }: { onAnswered: () => void }) {
+  const t = useText()
+  const ask = useHostQuestion(onAnswered)
   return (
     <EmptyState
       icon={<PersonQuestionMarkRegular />}

@@ -1,22 +1,26 @@
 import { ApiProblem } from '../api/problem.ts'
 import type { Token } from './host.ts'
 
-/** A token is fetched anew this long before it ends: a request on its way must not outlive it. */
-const MARGIN_SECONDS = 5 * 60
+/** The next one is asked for this long before a token ends. */
+const NEXT_SECONDS = 5 * 60
+/** A request on its way must not outlive its token. */
+const MARGIN_SECONDS = 30
 
 /**
  * Keeps the token that Teams gives until shortly before it ends; however many requests need one at a time, Teams is
- * asked once. `now` in milliseconds.
+ * asked once. While it takes its time over the next one, or refuses it for once, the one that is still good serves on.
+ * `now` in milliseconds.
  */
 export function keepToken(ask: () => Promise<string>, now: () => number = Date.now): Token {
-  let kept: { token: string; until: number } | undefined
+  let kept: { token: string; end: number } | undefined
   let asked: Promise<string> | undefined
+  const lasts = (seconds: number) => kept !== undefined && now() < kept.end - seconds * 1000
   return (refused) => {
     if (refused && kept?.token === refused) kept = undefined
-    if (kept && now() < kept.until) return Promise.resolve(kept.token)
+    if (kept && lasts(NEXT_SECONDS)) return Promise.resolve(kept.token)
     asked ??= ask()
       .then((token) => {
-        kept = { token, until: (endOf(token) - MARGIN_SECONDS) * 1000 }
+        kept = { token, end: endOf(token) * 1000 }
         return token
       })
       .catch((reason: unknown) => {
@@ -25,7 +29,9 @@ export function keepToken(ask: () => Promise<string>, now: () => number = Date.n
       .finally(() => {
         asked = undefined
       })
-    return asked
+    if (!kept || !lasts(MARGIN_SECONDS)) return asked
+    asked.catch(() => {})
+    return Promise.resolve(kept.token)
   }
 }
 

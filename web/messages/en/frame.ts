@@ -43,4 +43,8 @@ export const frame = {
   'frame.reload': 'Reload',
   'frame.question': 'It asks whether you let this app know who you are. Then you are signed in here, each time.',
   'frame.questionLeft': 'It was not answered. Without an answer this app cannot know who you are.',
+  'frame.signInEnded': 'You are signed out for the moment',
+  'frame.signInEndedHint':
+    'Teams does not say who you are any more. What you see may be out of date; what you have written is still here.',
+  'frame.signInAsks': 'Until you answer, what you see may be out of date; what you have written is still here.',
 }

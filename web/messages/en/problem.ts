@@ -4,7 +4,8 @@ export const problem = {
   'problem.unavailable': 'The service is not available at this moment. Try again shortly.',
   'problem.not_signed_in': 'You are signed out. Sign in again to go on.',
   'problem.host_sign_in_failed':
-    'Teams did not say who you are. Close this tab and open it again; if that does not help, your administrators can let the app be used.',
+    'Teams did not say who you are. Try again; if that does not help, your administrators can let the app be used.',
+  'problem.host_consent_required': 'Microsoft wants to ask you something before you can go on.',
   'problem.not_allowed': 'You do not have the permission to do this.',
   'problem.not_found': 'This does not exist, or not any more.',
   'problem.invalid_request': 'Something in what you entered cannot be right.',

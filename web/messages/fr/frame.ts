@@ -49,4 +49,9 @@ export const frame: Record<keyof typeof source, string> = {
     'Il demande si cette application peut savoir qui vous êtes. Ensuite, vous êtes connecté ici, chaque fois.',
   'frame.questionLeft':
     'La question est restée sans réponse. Sans elle, cette application ne peut pas savoir qui vous êtes.',
+  'frame.signInEnded': 'Vous êtes déconnecté pour l’instant',
+  'frame.signInEndedHint':
+    'Teams n’indique plus qui vous êtes. Ce que vous voyez n’est peut-être plus à jour ; ce que vous avez saisi est toujours là.',
+  'frame.signInAsks':
+    'En attendant votre réponse, ce que vous voyez n’est peut-être plus à jour ; ce que vous avez saisi est toujours là.',
 }

@@ -5,7 +5,8 @@ export const problem: Record<keyof typeof source, string> = {
   'problem.unavailable': 'Le service n’est pas disponible en ce moment. Réessayez dans un instant.',
   'problem.not_signed_in': 'Vous êtes déconnecté. Reconnectez-vous pour continuer.',
   'problem.host_sign_in_failed':
-    'Teams n’a pas indiqué qui vous êtes. Fermez cet onglet et rouvrez-le ; si cela ne suffit pas, vos administrateurs peuvent autoriser l’application.',
+    'Teams n’a pas indiqué qui vous êtes. Réessayez ; si cela ne suffit pas, vos administrateurs peuvent autoriser l’application.',
+  'problem.host_consent_required': 'Microsoft veut vous poser une question avant de continuer.',
   'problem.not_allowed': 'Vous n’avez pas l’autorisation de faire cela.',
   'problem.not_found': 'Cela n’existe pas, ou n’existe plus.',
   'problem.invalid_request': 'Une valeur saisie ne peut pas convenir.',
