@@ -22,6 +22,7 @@ import { strictValidation } from './http/validator.ts'
 import { webRoutes } from './http/web.routes.ts'
 import { entraRoutes } from './identity/entra/entra.routes.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
+import { limitRefusals } from './identity/limit-refusals.ts'
 import { isSafe, requireSession } from './identity/require-session.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { reservationImportRoutes } from './imports/reservation-import.routes.ts'
@@ -82,7 +83,8 @@ export async function createApp(deps: Deps): Promise<App> {
   app.addHook('preClose', () => audience.close())
   await app.register(
     async (api: App) => {
-      requireSession(api, { identity: deps.identity, publicUrl: deps.config.publicUrl })
+      const refuse = await limitRefusals(api, deps.config.refusedTokensPerMinute)
+      requireSession(api, { identity: deps.identity, publicUrl: deps.config.publicUrl, refuse })
       await limitRates(api, deps.config.requestsPerMinute, ({ session }) => session.personId)
       // Whatever changed something left word of it, and has committed by now.
       api.addHook('onResponse', async ({ method }) => {

@@ -149,6 +149,7 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT_PER_MINUTE', '-1'],
     ['SIGN_INS_PER_MINUTE', 'many'],
+    ['REFUSED_TOKENS_PER_MINUTE', '1.5'],
     ['METRICS_TOKEN', 'short'],
     ['SHUTDOWN_SECONDS', '1e9'],
     ['TRUST_PROXY', 'true'],

@@ -46,6 +46,8 @@ const Environment = Type.Object({
   RATE_LIMIT_PER_MINUTE: Type.Optional(Type.Integer({ minimum: 0 })),
   /** Requests of signing in a minute from one address on the network, behind which a whole office may be; 0 as above. */
   SIGN_INS_PER_MINUTE: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** Refused tokens a minute from one address, after which it is asked to wait; good ones are always taken. 0 as above. */
+  REFUSED_TOKENS_PER_MINUTE: Type.Optional(Type.Integer({ minimum: 0 })),
   /** What a monitor must bring to read /metrics; without one it is read from this machine only. */
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16 })),
   /** How long a shutdown waits for requests in flight. Containers are often killed after ten seconds. */
@@ -115,6 +117,7 @@ function configOf(env: Static<typeof Environment>) {
     logLevel: env.LOG_LEVEL,
     requestsPerMinute: env.RATE_LIMIT_PER_MINUTE ?? (entra ? 600 : 0),
     signInsPerMinute: env.SIGN_INS_PER_MINUTE ?? (entra ? 300 : 0),
+    refusedTokensPerMinute: env.REFUSED_TOKENS_PER_MINUTE ?? (entra ? 300 : 0),
     metricsToken: env.METRICS_TOKEN,
     shutdownSeconds: env.SHUTDOWN_SECONDS,
     trustProxy: env.TRUST_PROXY === '1',

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../http/problem.ts'
+import type { Refuse } from './limit-refusals.ts'
 import { requireScope } from './require-scope.ts'
 import type { Identity, Session } from './session.ts'
 import { cookieFor } from './session-cookie.ts'
@@ -19,13 +20,15 @@ export const isSafe = (method: string) => SAFE.has(method)
 /** Guards a scope of routes: 401 without a session; with a cookie, unsafe requests must come from our own pages (CSRF). */
 export function requireSession(
   app: FastifyInstance,
-  { identity, publicUrl }: { identity: Identity; publicUrl: string | undefined },
+  { identity, publicUrl, refuse }: { identity: Identity; publicUrl: string | undefined; refuse: Refuse },
 ) {
   const cookie = cookieFor(publicUrl)
   app.decorateRequest('session')
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    const identified = await identity.identify(request)
+    const identified = await identity.identify(request).catch(async (refusal: unknown) => {
+      throw await refuse(request, refusal)
+    })
     if (!identified)
       throw new Problem(401, 'not_signed_in', 'Sign in and try again.', { headers: { 'www-authenticate': 'Bearer' } })
     const { session, by, renewedCookie } = identified

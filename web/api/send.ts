@@ -26,10 +26,14 @@ export async function send(asked: Request): Promise<Response> {
   const again = request.clone()
   const first = await token()
   const response = await globalThis.fetch(signed(request, first))
-  if (response.status !== 401) return response
+  if (!isRefused(response)) return response
   const second = await token(first)
   return second === first ? response : globalThis.fetch(signed(again, second))
 }
+
+/** Not always by 401: after many that were none of ours, a network is asked to wait, and a better token is still taken. */
+const isRefused = ({ status, headers }: Response) =>
+  status === 401 || headers.get('www-authenticate')?.includes('invalid_token') === true
 
 function throughTab(request: Request): Request {
   if (tabId === undefined || request.method === 'GET') return request

@@ -27,6 +27,7 @@ export async function createEntraApp({ env = () => ({}), publicUrl = ORIGIN, ...
       PUBLIC_URL: publicUrl,
       SIGN_INS_PER_MINUTE: '0',
       RATE_LIMIT_PER_MINUTE: '0',
+      REFUSED_TOKENS_PER_MINUTE: '0',
       ...env(entra.client),
     },
   })
