@@ -12,6 +12,7 @@ const AT = "'2026-11-23T09:00:00Z'"
 const ROWS: readonly string[] = [
   `INSERT INTO organizations (org_id, name, zone, locale, created_at, updated_at) VALUES ($1, 'o', 'UTC', 'en', ${AT}, ${AT})`,
   `INSERT INTO people (org_id, id, display_name, upn, created_at, updated_at) VALUES ($1, '${ID}', 'p', 'p@x', ${AT}, ${AT})`,
+  `INSERT INTO person_pictures (org_id, person_id, content_type, bytes) VALUES ($1, '${ID}', 'image/jpeg', '\\x00')`,
   `INSERT INTO buildings (org_id, id, name, zone, created_at, updated_at) VALUES ($1, '${ID}', 'b', 'UTC', ${AT}, ${AT})`,
   `INSERT INTO floors (org_id, id, building_id, name, created_at, updated_at) VALUES ($1, '${ID}', '${ID}', 'f', ${AT}, ${AT})`,
   `INSERT INTO equipment (org_id, id, name, created_at, updated_at) VALUES ($1, '${ID}', 'e', ${AT}, ${AT})`,

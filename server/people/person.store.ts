@@ -2,8 +2,11 @@ import type { OrgTx } from '../db/in-organization.ts'
 import { statement } from '../db/statement.ts'
 import type { PersonView } from './person.schema.ts'
 
+/** Where the picture of the person `p` is; another picture has another address. */
+export const PICTURE_ADDRESS = `'/api/v1/people/' || p.id || '/picture?version=' || p.picture_version`
+
 /** `$2` says whether an administrator asks: what others may not see does not leave the database. */
-export const SELECT_PERSON = `SELECT p.id, p.display_name AS "displayName", p.mail, p.active,
+export const SELECT_PERSON = `SELECT p.id, p.display_name AS "displayName", p.mail, ${PICTURE_ADDRESS} AS picture, p.active,
        CASE WHEN $2::boolean THEN p.upn END AS upn,
        CASE WHEN $2 THEN p.entra_object_id END AS "entraObjectId",
        CASE WHEN $2 THEN p.roles END AS roles,

@@ -1,6 +1,7 @@
+import { type PictureType, pictureTypeOf } from '#domain/pictures/picture-type.ts'
 import { invalidField, Problem } from '../http/problem.ts'
 
-export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const satisfies PictureType[]
 export const PICTURE_LIMIT_BYTES = 5 * 1024 * 1024
 
 const LONGEST_SIDE = 1200
@@ -16,7 +17,7 @@ const refused = (code: string, message: string, accepted: unknown) => invalidFie
  */
 export async function preparePicture(file: Uint8Array): Promise<Uint8Array> {
   // Before the decoder sees it: libvips knows many more formats, some of which are programs (SVG, PDF).
-  if (!isKnownFormat(file)) throw refused('format', 'This is no picture that we take.', PICTURE_TYPES)
+  if (!pictureTypeOf(file)) throw refused('format', 'This is no picture that we take.', PICTURE_TYPES)
   // Not at the start of the server, which would wait for it and may never need it.
   const { default: sharp } = await import('sharp')
   try {
@@ -33,10 +34,4 @@ export async function preparePicture(file: Uint8Array): Promise<Uint8Array> {
     if (error instanceof Problem) throw error
     throw refused('broken', 'This picture is damaged and cannot be read to its end.', PICTURE_TYPES)
   }
-}
-
-/** By its first bytes: the name of a type is only what somebody said. */
-function isKnownFormat(file: Uint8Array): boolean {
-  const start = Buffer.from(file.buffer, file.byteOffset, Math.min(file.byteLength, 12)).toString('latin1')
-  return start.startsWith('\x89PNG\r\n\x1a\n') || start.startsWith('\xff\xd8\xff') || /^RIFF.{4}WEBP$/s.test(start)
 }

@@ -13,6 +13,12 @@ export const meQuery = queryOptions({
   ...untilToldOtherwise,
 })
 
+export const personQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['people', 'one', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/people/{id}', { params: { path: { id } }, signal })),
+  })
+
 export const organizationQuery = queryOptions({
   queryKey: ['organization'],
   queryFn: ({ signal }) => answer(api.GET('/api/v1/organization', { signal })),

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useHost } from '../host/host.ts'
 import { problemOf } from './problem.ts'
@@ -10,6 +10,16 @@ import { send } from './send.ts'
  */
 export function usePicture(address: string | null): { src: string | undefined; broken: boolean } {
   const { token } = useHost()
+  const { src, isError } = useFetched(token ? address : null)
+  return token ? { src, broken: isError } : { src: address ?? undefined, broken: false }
+}
+
+/** The same of a person's picture: no browser keeps it, so it is fetched once for all the places where it is shown. */
+export function usePersonPicture(address: string | null | undefined): string | undefined {
+  return useFetched(address ?? null).src
+}
+
+function useFetched(address: string | null): Pick<UseQueryResult, 'isError'> & { src: string | undefined } {
   const [src, setSrc] = useState<string>()
   const { data, isError } = useQuery({
     queryKey: ['pictures', address],
@@ -20,7 +30,7 @@ export function usePicture(address: string | null): { src: string | undefined; b
     },
     // Another picture has another address.
     staleTime: Number.POSITIVE_INFINITY,
-    enabled: token !== undefined && address !== null,
+    enabled: address !== null,
   })
   useEffect(() => {
     if (!data) return
@@ -31,6 +41,5 @@ export function usePicture(address: string | null): { src: string | undefined; b
       URL.revokeObjectURL(url)
     }
   }, [data])
-  if (!token) return { src: address ?? undefined, broken: false }
-  return { src, broken: isError }
+  return { src, isError }
 }

@@ -1,5 +1,4 @@
 import {
-  Avatar,
   Button,
   Caption1,
   Menu,
@@ -31,6 +30,7 @@ import { useHost } from '../host/host.ts'
 import { choose, usePreferences } from '../host/preferences.ts'
 import { languageNames } from '../messages/languages.ts'
 import { useText } from '../messages/text.tsx'
+import { PersonAvatar } from '../people/person-avatar.tsx'
 import { isAdministrator, useViewerZone } from '../session/me.ts'
 import { cityOf } from '../time/format.ts'
 import { ChoiceMenu } from './choice-menu.tsx'
@@ -79,7 +79,7 @@ export function PersonMenu({ me }: { me: Me }) {
             className={styles.trigger}
             icon={{
               className: styles.avatar,
-              children: <Avatar aria-hidden name={displayName} color="colorful" size={32} />,
+              children: <PersonAvatar person={me.person} size={32} />,
             }}
           >
             <span className="visually-hidden">{t('frame.person', { name: displayName })}</span>
@@ -87,7 +87,7 @@ export function PersonMenu({ me }: { me: Me }) {
         </MenuTrigger>
         <MenuPopover>
           <div className={styles.who}>
-            <Avatar aria-hidden name={displayName} color="colorful" size={40} />
+            <PersonAvatar person={me.person} size={40} />
             <span className={styles.names}>
               <Subtitle2 className={styles.clip}>{displayName}</Subtitle2>
               <Caption1 className={mergeClasses(styles.upn, styles.clip)}>{upn}</Caption1>

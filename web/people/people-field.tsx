@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Tooltip, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useQueries } from '@tanstack/react-query'
-import { answer, api } from '../api/client.ts'
+import { personQuery } from '../api/queries.ts'
 import { useText } from '../messages/text.tsx'
 import { PersonChip } from '../ui/person-chip.tsx'
 import { PersonField } from './person-field.tsx'
@@ -35,11 +35,7 @@ export function PeopleField({ label, hint, ids, error, readOnly = false, onChang
   const styles = useStyles()
   const t = useText()
   const people = useQueries({
-    queries: ids.map((id) => ({
-      queryKey: ['people', 'one', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        answer(api.GET('/api/v1/people/{id}', { params: { path: { id } }, signal })),
-    })),
+    queries: ids.map(personQuery),
   })
   const nameOf = (index: number) => people[index]?.data?.displayName ?? '…'
   return (

@@ -17,6 +17,7 @@ import { problemState } from '../api/problem-text.ts'
 import { reservationQuery } from '../api/queries.ts'
 import { useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
+import { PersonNamed } from '../people/person-named.tsx'
 import { type Directory, useDirectory } from '../rooms/directory.ts'
 import { RoomPicture } from '../rooms/room-picture.tsx'
 import { useMinute } from '../time/use-now.ts'
@@ -26,7 +27,6 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { EquipmentIcons } from '../ui/equipment-icons.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
-import { PersonChip } from '../ui/person-chip.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
 import { ReservationBadges } from './badges.tsx'
 import { ReservationActions } from './reservation-actions.tsx'
@@ -173,12 +173,12 @@ function Facts({ reservation, directory }: { reservation: Reservation; directory
       </Fact>
       {organizer && (
         <Fact term={t('reservation.organizer')}>
-          <PersonChip name={organizer.displayName} size={24} />
+          <PersonNamed person={organizer} />
         </Fact>
       )}
       {forWhom && forWhom.id !== organizer?.id && (
         <Fact term={t('reservation.host')}>
-          <PersonChip name={forWhom.displayName} size={24} />
+          <PersonNamed person={forWhom} />
         </Fact>
       )}
       {tag && (

@@ -5,12 +5,19 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground1 },
 })
 
-/** A person by initials and name. */
-export function PersonChip({ name, size = 20 }: { name: string; size?: 16 | 20 | 24 | 28 | 32 }) {
+type Props = {
+  name: string
+  /** What an `img` can show; initials without. */
+  picture?: string | undefined
+  size?: 16 | 20 | 24 | 28 | 32
+}
+
+/** A person by picture or initials, and name. */
+export function PersonChip({ name, picture, size = 20 }: Props) {
   const styles = useStyles()
   return (
     <span className={styles.chip}>
-      <Avatar aria-hidden name={name} color="colorful" size={size} />
+      <Avatar aria-hidden name={name} color="colorful" size={size} image={picture ? { src: picture } : undefined} />
       <span className={styles.name} title={name}>
         <bdi>{name}</bdi>
       </span>

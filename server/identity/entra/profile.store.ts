@@ -1,6 +1,7 @@
 import type { PersonId } from '#domain/people/person.ts'
 import type { OrgTx } from '../../db/in-organization.ts'
 import { statement } from '../../db/statement.ts'
+import type { GraphPicture } from './graph-picture.ts'
 
 interface ProfileRow {
   /** A person without one keeps the one they have. */
@@ -35,4 +36,38 @@ export async function keepProfileRow(tx: OrgTx, personId: PersonId, row: Profile
   const { displayName, mail, jobTitle, officeLocation, preferredLanguage, guest } = row
   const values = [tx.orgId, personId, displayName, mail, jobTitle, officeLocation, preferredLanguage, guest, at]
   return (await tx.value(KEEP, values)) !== undefined
+}
+
+const KEEP_PICTURE = statement(
+  'keep-person-picture',
+  `WITH put AS (
+     INSERT INTO person_pictures (org_id, person_id, content_type, bytes)
+     SELECT org_id, id, $3, $4 FROM people WHERE org_id = $1 AND id = $2 AND active
+     ON CONFLICT (org_id, person_id) DO UPDATE SET content_type = excluded.content_type, bytes = excluded.bytes
+       WHERE person_pictures.org_id = $1 AND person_pictures.bytes <> excluded.bytes
+     RETURNING org_id, person_id
+   )
+   UPDATE people p SET picture_version = p.version + 1, version = p.version + 1, updated_at = $5
+     FROM put WHERE p.org_id = $1 AND p.org_id = put.org_id AND p.id = put.person_id RETURNING p.id`,
+)
+const DROP_PICTURE = statement(
+  'drop-person-picture',
+  `WITH dropped AS (
+     DELETE FROM person_pictures WHERE org_id = $1 AND person_id = $2 RETURNING org_id, person_id
+   )
+   UPDATE people p SET picture_version = NULL, version = p.version + 1, updated_at = $3
+     FROM dropped WHERE p.org_id = $1 AND p.org_id = dropped.org_id AND p.id = dropped.person_id RETURNING p.id`,
+)
+
+/** Whether it is another than before; nothing takes the one there is away. */
+export async function keepPictureRow(
+  tx: OrgTx,
+  personId: PersonId,
+  picture: GraphPicture | undefined,
+  at: string,
+): Promise<boolean> {
+  const changed = picture
+    ? await tx.value(KEEP_PICTURE, [tx.orgId, personId, picture.contentType, picture.bytes, at])
+    : await tx.value(DROP_PICTURE, [tx.orgId, personId, at])
+  return changed !== undefined
 }

@@ -4,8 +4,9 @@ import type { Database } from '../../db/in-organization.ts'
 import { announce } from '../../outbox/announce.store.ts'
 import type { Session } from '../session.ts'
 import type { EntraSettings } from './entra-settings.ts'
-import { type GraphProfile, readGraphProfile } from './graph-profile.ts'
-import { keepProfileRow } from './profile.store.ts'
+import { readGraphPicture } from './graph-picture.ts'
+import { GraphError, type GraphProfile, readGraphProfile } from './graph-profile.ts'
+import { keepPictureRow, keepProfileRow } from './profile.store.ts'
 import { signInErrorOf } from './sign-in-error.ts'
 import { languageOf } from './surroundings.ts'
 
@@ -37,7 +38,9 @@ export class Profiles {
   }
 
   async read(session: Session, accessToken: AccessToken): Promise<void> {
-    await this.#keep(session, await readGraphProfile(this.#settings, await accessToken()))
+    const token = await accessToken()
+    await this.#keep(session, await readGraphProfile(this.#settings, token))
+    await this.#readPicture(session, token)
   }
 
   /** When nothing is being read any more: before the database closes. */
@@ -59,6 +62,21 @@ export class Profiles {
       }
       if (await keepProfileRow(tx, personId, row, at)) await announce(tx, 'people', [personId], at)
     })
+  }
+
+  /** A profile is one without a picture, too: when Graph fails at it, the one there is stays. */
+  async #readPicture({ orgId, personId }: Session, token: string): Promise<void> {
+    const { db, clock, log } = this.#deps
+    try {
+      const picture = await readGraphPicture(this.#settings, token)
+      await db.inOrganization(orgId, async (tx) => {
+        const at = clock().toString()
+        if (await keepPictureRow(tx, personId, picture, at)) await announce(tx, 'people', [personId], at)
+      })
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error
+      log.info({ orgId, personId, status: error.status, reason: error.message }, 'a picture was not read')
+    }
   }
 }
 

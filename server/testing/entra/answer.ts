@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 export interface Answer {
   readonly status: number
   readonly headers?: Record<string, string>
-  readonly body?: string
+  readonly body?: string | Buffer
 }
 
 export const json = (status: number, value: unknown): Answer => ({

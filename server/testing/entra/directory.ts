@@ -11,6 +11,8 @@ export interface DirectoryPerson {
   jobTitle: string | null
   officeLocation: string | null
   preferredLanguage: string | null
+  /** The file they have as their picture, in the size that is asked for; most have none. */
+  photo: Buffer | null
   /** App roles that were given to them for our app. */
   appRoles: string[]
   /** Where the account lives when it is not this tenant. */
@@ -48,6 +50,7 @@ export function givenDirectoryPerson(tenant: Tenant, name: string, wish: Wish = 
     jobTitle: null,
     officeLocation: null,
     preferredLanguage: null,
+    photo: null,
     appRoles: [],
     homeTid: undefined,
     consented: true,

@@ -7,14 +7,9 @@ const DEFAULTS = 'displayName,jobTitle,mail,officeLocation,preferredLanguage,use
 
 /** `GET /v1.0/me` of Microsoft Graph. */
 export async function readProfile(state: State, authorization: string | undefined, url: URL): Promise<Answer> {
-  const { graph } = state.faults
-  if (graph === 'garbage') return { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>A proxy</h1>' }
-  if (typeof graph === 'number') return fault(graph, 'AsTheTestSaid')
-  const claims = await claimsOf(state, authorization)
-  if (!claims) return fault(401, 'InvalidAuthenticationToken')
-  if (!String(claims.scp).split(' ').includes('User.Read')) return fault(403, 'Authorization_RequestDenied')
-  const person = state.person(String(claims.oid))
-  if (!person) return fault(404, 'Request_ResourceNotFound')
+  const asking = await whoAsks(state, authorization)
+  if ('status' in asking) return asking
+  const { person } = asking
   const wanted = (url.searchParams.get('$select') ?? DEFAULTS).split(',')
   const all: Record<string, unknown> = profileOf(person)
   const unknown = wanted.find((name) => !(name in all))
@@ -23,6 +18,35 @@ export async function readProfile(state: State, authorization: string | undefine
     '@odata.context': `${state.authority}/v1.0/$metadata#users/$entity`,
     ...Object.fromEntries(wanted.map((name) => [name, all[name]])),
   })
+}
+
+/** Sizes that Microsoft Graph documents. */
+const SIZES = /^(48|64|96|120|240|360|432|504|648)x\1$/
+
+/** `GET /v1.0/me/photos/96x96/$value` of Microsoft Graph. */
+export async function readPhoto(state: State, authorization: string | undefined, size: string): Promise<Answer> {
+  if (typeof state.faults.photo === 'number') return fault(state.faults.photo, 'AsTheTestSaid')
+  const asking = await whoAsks(state, authorization)
+  if ('status' in asking) return asking
+  if (!SIZES.test(size)) return fault(400, 'BadRequest')
+  const { photo } = asking.person
+  if (!photo) return fault(404, 'ImageNotFound')
+  // Whatever it is: of a file that somebody uploaded Graph says what it was named.
+  return { status: 200, headers: { 'content-type': 'image/jpeg', 'cache-control': 'private' }, body: photo }
+}
+
+async function whoAsks(
+  state: State,
+  authorization: string | undefined,
+): Promise<Answer | { readonly person: DirectoryPerson }> {
+  const { graph } = state.faults
+  if (graph === 'garbage') return { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>A proxy</h1>' }
+  if (typeof graph === 'number') return fault(graph, 'AsTheTestSaid')
+  const claims = await claimsOf(state, authorization)
+  if (!claims) return fault(401, 'InvalidAuthenticationToken')
+  if (!String(claims.scp).split(' ').includes('User.Read')) return fault(403, 'Authorization_RequestDenied')
+  const person = state.person(String(claims.oid))
+  return person ? { person } : fault(404, 'Request_ResourceNotFound')
 }
 
 const profileOf = (person: DirectoryPerson) => ({

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { type Answer, json } from './answer.ts'
 import { authorize, logOut } from './authorize.ts'
 import type { DirectoryPerson, Tenant } from './directory.ts'
-import { readProfile } from './graph.ts'
+import { readPhoto, readProfile } from './graph.ts'
 import { State } from './state.ts'
 import { tokenEndpoint } from './token.ts'
 import { sign, type TokenVersion, teamsClaims } from './tokens.ts'
@@ -61,8 +61,8 @@ export async function startEntra(options: Options = {}) {
 
   return Object.assign(state, {
     seen,
-    /** How often a path that contains this was asked for. */
-    asked: (part: string) => seen.filter(({ path }) => path.includes(part)).length,
+    /** How often a path that ends so was asked for. */
+    asked: (end: string) => seen.filter(({ path }) => path.endsWith(end)).length,
     /** The environment in which our app signs people in here. */
     environment: {
       ENTRA_CLIENT_ID: clientId,
@@ -105,6 +105,11 @@ async function route(
   if (pathname === '/favicon.ico') return { status: 204, headers: {}, body: '' }
   if (pathname === '/v1.0/me')
     return faults.graph === 'slow' ? undefined : readProfile(state, request.headers.authorization, url)
+  const [, size] = /^\/v1\.0\/me\/photos\/([^/]+)\/\$value$/.exec(pathname) ?? []
+  if (size !== undefined)
+    return faults.graph === 'slow' || faults.photo === 'slow'
+      ? undefined
+      : readPhoto(state, request.headers.authorization, size)
   const [, tenant = '', rest = ''] = /^\/([^/]+)\/(.+)$/.exec(pathname) ?? []
   switch (rest) {
     case 'v2.0/.well-known/openid-configuration':

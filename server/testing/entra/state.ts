@@ -25,6 +25,8 @@ export interface IssuedCode {
 export interface Faults {
   /** `slow` does not answer at all. */
   graph?: 'slow' | 'garbage' | 401 | 403 | 429 | 500 | undefined
+  /** Of the picture alone. */
+  photo?: 'slow' | 500 | undefined
   keys?: 'slow' | 500 | undefined
   token?: 'slow' | 500 | undefined
   authorize?: { error: string; aadsts: number } | undefined

@@ -88,6 +88,7 @@ export async function givenHouse({ db, clock, as }: TestApp, word: string): Prom
   const goneId = await organization.person(`${word} gone`, ['administrator'])
   await say(db.admin, 'UPDATE people SET active = false WHERE org_id = $1 AND id = $2', orgId, goneId)
   for (const id of [used.room, spare.room]) await hang(db.admin, orgId, id)
+  for (const id of [used.person, spare.person]) await portray(db.admin, orgId, id)
   const house = {
     word,
     organization,
@@ -124,6 +125,12 @@ const say = (admin: pg.ClientConfig, sql: string, ...values: string[]) =>
 async function hang(admin: pg.ClientConfig, orgId: string, roomId: string) {
   await say(admin, "INSERT INTO room_pictures VALUES ($1, $2, 'image/webp', '\\x52494646')", orgId, roomId)
   await say(admin, 'UPDATE rooms SET picture_version = 1 WHERE org_id = $1 AND id = $2', orgId, roomId)
+}
+
+/** Gives a person a picture, whatever is on it. */
+async function portray(admin: pg.ClientConfig, orgId: string, personId: string) {
+  await say(admin, "INSERT INTO person_pictures VALUES ($1, $2, 'image/jpeg', '\\xffd8ff')", orgId, personId)
+  await say(admin, 'UPDATE people SET picture_version = 1 WHERE org_id = $1 AND id = $2', orgId, personId)
 }
 
 const MARKED = { people: 'display_name', buildings: 'name', floors: 'name' }

@@ -3,8 +3,8 @@ import { AddRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
-import { answer, api } from '../../api/client.ts'
 import { problemText } from '../../api/problem-text.ts'
+import { personQuery } from '../../api/queries.ts'
 import { useText } from '../../messages/text.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -35,9 +35,7 @@ export function Component() {
   }
   const isOpen = personId !== undefined && personId !== 'new'
   const { data: person, error } = useQuery({
-    queryKey: ['people', 'one', personId],
-    queryFn: ({ signal }) =>
-      answer(api.GET('/api/v1/people/{id}', { params: { path: { id: personId ?? '' } }, signal })),
+    ...personQuery(personId ?? ''),
     enabled: isOpen,
   })
   return (

@@ -1,8 +1,10 @@
-import { Avatar, Badge, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { Link, useLocation } from 'react-router'
 import type { Person } from '../../api/model.ts'
 import { useText } from '../../messages/text.tsx'
+import { PersonAvatar } from '../../people/person-avatar.tsx'
 import { useMe } from '../../session/me.ts'
+import { WhenNear } from '../../ui/when-near.tsx'
 
 const useStyles = makeStyles({
   person: {
@@ -32,7 +34,7 @@ export function PersonEntry({ person }: { person: Person }) {
   const { id, displayName, mail, upn, roles, managedRoomIds } = person
   return (
     <div className={styles.person}>
-      <Avatar aria-hidden name={displayName} color="colorful" size={32} />
+      <WhenNear height={32}>{() => <PersonAvatar person={person} size={32} />}</WhenNear>
       <span className={styles.names}>
         <Body1Strong className={styles.name}>
           <Link to={{ pathname: `/admin/people/${id}`, search }} className="plain-link">
