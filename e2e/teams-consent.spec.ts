@@ -3,6 +3,12 @@ import { axe } from './axe.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
 import { APP, type TeamsWorld } from './teams-host/world.ts'
 
+/** A picture of one pixel. */
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 const picturesIn = process.env.PICTURES
 
 /** Somebody whom Microsoft would have to ask first. */
@@ -48,6 +54,77 @@ test('who has not consented is signed in all the same, is asked in a window of i
   await expect(app.getByText('Tower 3')).toBeVisible()
   await expect(app.getByText('Microsoft wants to ask you first')).toHaveCount(0)
   expect(await page.context().cookies(APP), 'no session of the browser beside the one of Teams').toEqual([])
+})
+
+const hint = ({ app }: TeamsWindow) => app.getByText('Colleagues see only your name here.')
+
+test('on the schedule a line at its foot says that Microsoft would tell more, and goes when it has', async ({
+  teams,
+  world,
+}) => {
+  const carla = Object.assign(givenCautious(world), { photo: PHOTO })
+  const window = await teams(carla)
+  await expect(hint(window)).toBeVisible()
+  expect(await axe(window.frame())).toEqual([])
+  await answer(window, carla, 'Accept')
+  await expect(hint(window)).toHaveCount(0)
+  // What it told is there at once.
+  await expect(window.app.getByRole('button', { name: 'Account of Carla Cautious' }).locator('img')).toBeVisible()
+})
+
+test('who waves that line away, or says no to Microsoft, is not asked again, on no device', async ({
+  teams,
+  world,
+}) => {
+  for (const how of ['waves it away', 'says no']) {
+    const carla = givenCautious(world)
+    const window = await teams(carla)
+    await expect(hint(window)).toBeVisible()
+    if (how === 'says no') await answer(window, carla, 'Cancel')
+    else await window.app.getByRole('button', { name: 'Do not ask again' }).click()
+    await expect(hint(window)).toHaveCount(0)
+    await expect(window.app.getByText('You can still allow it in My profile.').first()).toBeVisible()
+
+    const seen = world.internet.seen.length
+    const another = await teams(carla)
+    await expect(another.app.getByRole('button', { name: 'Account of Carla Cautious' })).toBeVisible()
+    await openProfile(another)
+    // It is asked there: nothing before it has.
+    await expect(another.app.getByText('Microsoft wants to ask you first')).toBeVisible()
+    const asked = world.internet.seen.slice(seen).filter(({ path }) => path === '/api/v1/me/profile')
+    expect(asked).toHaveLength(1)
+  }
+})
+
+test('a person is shown by their picture to colleagues in Teams and on the web, and by their initials without one', async ({
+  teams,
+  browse,
+  world,
+}) => {
+  const [ada, bo] = world.organization('Ada Lind', 'Bo Berg')
+  if (!ada || !bo) throw new Error('nobody is there')
+  ada.photo = PHOTO
+  const building = await world.api(ada, 'POST', 'buildings', { name: 'Main', zone: 'Europe/Paris' })
+  const floor = await world.api(ada, 'POST', 'floors', { name: '1', buildingId: building.id })
+  const room = await world.api(ada, 'POST', 'rooms', { name: 'Aurora', capacity: 8, floorId: floor.id })
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const { id } = await world.api(ada, 'POST', 'reservations', {
+    roomId: room.id,
+    title: 'Stand-up',
+    start: `${day}T09:00:00Z`,
+    end: `${day}T10:00:00Z`,
+  })
+  const { app } = await teams(bo, { sub: `/reservations/${id}` })
+  await expect(app.getByRole('heading', { level: 1, name: 'Stand-up' })).toBeVisible()
+  const picture = app.getByRole('main').locator('.fui-Avatar img')
+  await expect(picture).toBeVisible()
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+  await expect(app.getByRole('button', { name: 'Account of Bo Berg' }).locator('img')).toHaveCount(0)
+
+  world.entra.visitor = ada
+  const page = await browse(`${APP}/auth/sign-in?return=/admin/people`)
+  await expect(page.getByRole('main').locator('.fui-Avatar img')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Account of Ada Lind' }).locator('img')).toBeVisible()
 })
 
 test('where Teams gives no token before Microsoft has asked, the app has it ask, and goes on', async ({

@@ -2,7 +2,8 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/app.ts'
 import { problems, ref } from '../http/schema.ts'
 import { bearerOf } from '../identity/identify.ts'
-import { MeSchema } from './me.schema.ts'
+import { changeMe } from './change-me.ts'
+import { MeSchema, MyChange } from './me.schema.ts'
 import { readMe } from './read-me.ts'
 import { readMyProfile } from './read-my-profile.ts'
 
@@ -23,6 +24,21 @@ export function meRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'identity' 
       },
     },
     (request) => readMe(deps, request.session),
+  )
+
+  app.patch(
+    '/me',
+    {
+      schema: {
+        tags,
+        operationId: 'changeMe',
+        summary: 'Say what an app asks me',
+        description: 'Of the person who is signed in. What is known of them follows their directory.',
+        body: MyChange,
+        response: { 200: ref(MeSchema), ...problems() },
+      },
+    },
+    (request) => changeMe(deps, request.session, request.body),
   )
 
   app.post(

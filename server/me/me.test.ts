@@ -31,3 +31,14 @@ describe('GET /api/v1/me', () => {
     expect((await bo.get('/api/v1/organization')).body).toEqual(body.organization)
   })
 })
+
+describe('PATCH /api/v1/me', () => {
+  test('remembers that somebody does not want to be asked for their profile, of nobody else', async () => {
+    const asks = async (person: typeof bo) => (await person.get('/api/v1/me')).body.person.askForProfile
+    const ada = await as({ orgId, personId: organization.administratorId })
+    expect(await asks(bo)).toBe(true)
+    const { status, body } = await bo.patch('/api/v1/me', { askForProfile: false })
+    expect([status, body.person.askForProfile]).toEqual([200, false])
+    expect([await asks(bo), await asks(ada)]).toEqual([false, true])
+  })
+})

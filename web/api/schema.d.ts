@@ -105,7 +105,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Say what an app asks me
+         * @description Of the person who is signed in. What is known of them follows their directory.
+         */
+        patch: operations["changeMe"];
         trace?: never;
     };
     "/api/v1/me/profile": {
@@ -234,6 +238,26 @@ export interface paths {
          * @description For administrators. They book unless `roles` says otherwise; their `upn` must be free.
          */
         post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the picture of a person
+         * @description JPEG or PNG of 96 by 96 pixels, as their directory had it when they last signed in. People say the address with its `version`, which changes with the picture and is not looked at; the present picture is answered.
+         */
+        get: operations["readPersonPicture"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1154,8 +1178,12 @@ export interface components {
                 guest: boolean;
                 jobTitle: string | null;
                 officeLocation: string | null;
+                /** @description Address of their picture; `null` where their directory has none. */
+                picture: string | null;
                 /** @description When their Microsoft profile was last read; `null` if never. */
                 profileReadAt: string | null;
+                /** @description Whether an app may point out that their profile could be read; false once they said no. */
+                askForProfile: boolean;
             };
             organization: components["schemas"]["Organization"];
             identity: {
@@ -1563,6 +1591,7 @@ export interface components {
          *       "id": "019a6b1e-7c00-7000-8000-000000000003",
          *       "displayName": "Camille Laurent",
          *       "mail": "camille.laurent@meridian.example",
+         *       "picture": "/api/v1/people/019a6b1e-7c00-7000-8000-000000000003/picture?version=2",
          *       "active": true,
          *       "upn": "camille.laurent@meridian.example",
          *       "entraObjectId": null,
@@ -1584,6 +1613,8 @@ export interface components {
             id: string;
             displayName: string;
             mail: string | null;
+            /** @description Address of their picture; `null` where their directory has none. */
+            picture: string | null;
             /** @description False for a person who left. */
             active: boolean;
             /** @description User principal name, with which they sign in. For administrators; `null` for everybody else. */
@@ -2625,6 +2656,92 @@ export interface operations {
             };
         };
     };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "askForProfile": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description False: never again, of its own accord. */
+                    askForProfile: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This type of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readMyProfile: {
         parameters: {
             query?: never;
@@ -3596,6 +3713,80 @@ export interface operations {
             };
             /** @description This type of content is not taken here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPersonPicture: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a person.
+                 * @example 019a6b1e-7c00-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            /** @description The request is not valid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person may not do this, or the request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

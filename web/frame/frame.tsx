@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useLayoutEffect } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { startLive } from '../api/live.ts'
+import type { Me } from '../api/model.ts'
 import { isApiProblem } from '../api/problem.ts'
 import { problemState } from '../api/problem-text.ts'
 import { meQuery } from '../api/queries.ts'
-import { useHost } from '../host/host.ts'
+import { type Host, useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
 import { isPublicPage } from '../session/public-pages.ts'
 import { followTab } from '../tab-configurations/present-tab.ts'
@@ -19,6 +20,8 @@ import { PausedOrganization } from './paused-organization.tsx'
 import { PublicFrame } from './public-frame.tsx'
 import { SignInNotice } from './sign-in-notice.tsx'
 import { TitleBar } from './title-bar.tsx'
+
+const ConsentHint = lazy(() => import('../profile/consent-hint.tsx'))
 
 /** The bars around a screen. At 640 px and less the navigation lies at the bottom, under the thumb. */
 const useStyles = makeStyles({
@@ -131,12 +134,25 @@ export function Component() {
             <Waiting />
           )}
         </div>
+        {me.data && pathname === '/schedule' && mayHint(host, me.data) && (
+          <Suspense>
+            <ConsentHint />
+          </Suspense>
+        )}
       </main>
       {/* It keeps places in storage, which the frame of a host has none of. */}
       {!host.hasTabs && <ScrollRestoration />}
     </div>
   )
 }
+
+/** What it could be about: a profile that was never read, of somebody who may be asked beside the app. */
+const mayHint = ({ popup }: Host, { person, organization, identity }: Me): boolean =>
+  popup !== undefined &&
+  identity.kind === 'entra' &&
+  organization.active &&
+  person.profileReadAt === null &&
+  person.askForProfile
 
 function Waiting() {
   const styles = useStyles()

@@ -1,8 +1,9 @@
-import { Avatar, Badge, Body1, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, Body1, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useIntl } from 'react-intl'
 import { roomsQuery } from '../api/queries.ts'
 import { useText } from '../messages/text.tsx'
+import { PersonAvatar } from '../people/person-avatar.tsx'
 import { useMe, useViewerZone } from '../session/me.ts'
 import { cityOf } from '../time/format.ts'
 import { Fact, Facts } from '../ui/facts.tsx'
@@ -29,7 +30,7 @@ export function Component() {
   return (
     <Page title={t('profile.title')} subtitle={t('profile.hint')}>
       <div className={styles.who}>
-        <Avatar aria-hidden name={person.displayName} color="colorful" size={64} />
+        <PersonAvatar person={person} size={64} />
         <div className={styles.names}>
           <h2 className={styles.name}>{person.displayName}</h2>
           <Body1 className={styles.quiet}>{person.upn}</Body1>

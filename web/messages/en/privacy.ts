@@ -18,7 +18,7 @@ export const privacy = {
   'privacy.when': 'When, and for how long',
   'privacy.yes': 'Yes',
   'privacy.no': 'No',
-  'privacy.kind.profile': 'Your profile: name, mail address, job title, office, language',
+  'privacy.kind.profile': 'Your profile: name, mail address, job title, office, language, picture',
   'privacy.note.profile': 'Accessed and updated after each sign-in; stored as long as your organization is active.',
   'privacy.kind.tabs': 'How a Booking Room tab is set up in Teams',
   'privacy.note.tabs':

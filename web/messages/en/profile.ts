@@ -13,15 +13,19 @@ export const profile = {
   'profile.rooms': 'Rooms you manage',
   'profile.fromMicrosoft': 'From Microsoft',
   'profile.read':
-    'Name, mail, job title, office and language are as Microsoft told them: {day}, {time}. Nothing else of your account is read.',
+    'Name, mail, job title, office, language and picture are as Microsoft told them: {day}, {time}. Nothing else of your account is read.',
   'profile.neverRead': 'Microsoft has told us your name and nothing more. You can book all the same.',
   'profile.readAgain': 'Read again',
   'profile.signInAgain': 'Sign in again to read it anew',
   'profile.wantsToAsk': 'Microsoft wants to ask you first',
   'profile.wantsToAskHint':
-    'It asks whether this app may read your profile: mail, job title, office and language. Nothing else, and you can say no.',
+    'It asks whether this app may read your profile: mail, job title, office, language and picture. Nothing else, and you can say no.',
   'profile.notAnswered': 'It was not answered, so nothing was read. You can be asked again whenever you like.',
   'profile.answer': 'Let it ask',
+  'profile.hintAsk':
+    'Colleagues see only your name here. If you let it, Microsoft also tells your mail address, job title, office and picture.',
+  'profile.hintDismiss': 'Do not ask again',
+  'profile.hintLater': 'You will not be asked again. You can still allow it in My profile.',
   'profile.consented': 'Thank you',
   'profile.closeWindow': 'You can close this window.',
 }

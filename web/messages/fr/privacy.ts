@@ -20,7 +20,7 @@ export const privacy: Record<keyof typeof source, string> = {
   'privacy.when': 'Quand et combien de temps',
   'privacy.yes': 'Oui',
   'privacy.no': 'Non',
-  'privacy.kind.profile': 'Votre profil : nom, adresse électronique, fonction, bureau, langue',
+  'privacy.kind.profile': 'Votre profil : nom, adresse électronique, fonction, bureau, langue, photo',
   'privacy.note.profile':
     'Consulté et mis à jour après chaque connexion ; conservé tant que votre organisation est active.',
   'privacy.kind.tabs': 'Les réglages d’un onglet Booking Room dans Teams',

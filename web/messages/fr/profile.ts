@@ -15,16 +15,20 @@ export const profile: Record<keyof typeof source, string> = {
   'profile.rooms': 'Salles que vous gérez',
   'profile.fromMicrosoft': 'Données de Microsoft',
   'profile.read':
-    'Nom, courriel, fonction, bureau et langue sont ceux que Microsoft a indiqués : {day}, {time}. Rien d’autre n’est lu de votre compte.',
+    'Nom, courriel, fonction, bureau, langue et photo sont ceux que Microsoft a indiqués : {day}, {time}. Rien d’autre n’est lu de votre compte.',
   'profile.neverRead': 'Microsoft nous a donné votre nom et rien de plus. Vous pouvez réserver quand même.',
   'profile.readAgain': 'Relire',
   'profile.signInAgain': 'Se reconnecter pour le relire',
   'profile.wantsToAsk': 'Microsoft veut d’abord vous poser une question',
   'profile.wantsToAskHint':
-    'Il demande si cette application peut lire votre profil : courriel, fonction, bureau et langue. Rien d’autre, et vous pouvez refuser.',
+    'Il demande si cette application peut lire votre profil : courriel, fonction, bureau, langue et photo. Rien d’autre, et vous pouvez refuser.',
   'profile.notAnswered':
     'La question est restée sans réponse : rien n’a été lu. Elle peut vous être posée à nouveau quand vous voulez.',
   'profile.answer': 'Répondre à Microsoft',
+  'profile.hintAsk':
+    'Ici, vos collègues ne voient que votre nom. Si vous l’acceptez, Microsoft indique aussi votre courriel, votre fonction, votre bureau et votre photo.',
+  'profile.hintDismiss': 'Ne plus demander',
+  'profile.hintLater': 'La question ne vous sera plus posée. Vous pouvez encore accepter dans Mon profil.',
   'profile.consented': 'Merci',
   'profile.closeWindow': 'Vous pouvez fermer cette fenêtre.',
 }
