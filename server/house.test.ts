@@ -46,6 +46,8 @@ test('every route is documented, or is known to be no part of the API', async ()
     /^\/api\/openapi\.json$/,
     /^\/?\*$/,
     /^\/(assets\/.*)?$/,
+    // A page of the web, which is there when it has been built.
+    /^\/consent\/end$/,
   ]
   const documented = new Set(operations.map(({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`))
   const hidden = readRoutes(app).filter(

@@ -9,6 +9,7 @@ import { teamsHost } from './teams-host.ts'
 /** Names that are what they will be: the host is Microsoft's, the app is ours, and neither is a part of the other. */
 export const APP = 'https://rooms.nordlicht.example'
 export const TEAMS = 'https://teams.microsoft.com'
+export const ELSEWHERE = 'https://elsewhere.example'
 
 export type TeamsWorld = Awaited<ReturnType<typeof startTeamsWorld>>
 export type TokenSource = (person: DirectoryPerson, claims: string | undefined) => Promise<string>
@@ -50,7 +51,7 @@ export async function startTeamsWorld(dataDir: string) {
     'rooms.nordlicht.example': { behind: app.url },
     'teams.microsoft.com': host,
     'res.cdn.office.net': hostList,
-    'elsewhere.example': framer,
+    'elsewhere.example': elsewhere,
   })
 
   let organizations = 0
@@ -90,11 +91,13 @@ export async function startTeamsWorld(dataDir: string) {
   }
 }
 
-/** A site of somebody else, who shows the app inside a page of theirs. */
-const framer: RequestListener = (_, response) =>
-  void response
+/** A site of somebody else, who shows the app inside a page of theirs; or, at `/blank`, does what a test has it do. */
+const elsewhere: RequestListener = ({ url }, response) => {
+  const shown = `<iframe title="Rooms" src="${APP}/schedule" width="600" height="400"></iframe>`
+  response
     .writeHead(200, { 'content-type': 'text/html' })
-    .end(`<title>Elsewhere</title><iframe title="Rooms" src="${APP}/schedule" width="600" height="400"></iframe>`)
+    .end(`<title>Elsewhere</title><link rel="icon" href="data:,">${url === '/blank' ? '' : shown}`)
+}
 
 /** The list that Microsoft's library asks for: who may show apps. */
 const hostList: RequestListener = (_, response) =>
