@@ -96,11 +96,8 @@ test('who waves that line away, or says no to Microsoft, is not asked again, on 
   }
 })
 
-test('a person is shown by their picture to colleagues in Teams and on the web, and by their initials without one', async ({
-  teams,
-  browse,
-  world,
-}) => {
+/** Ada, who has a picture, Bo, who has none, and what she booked. */
+async function givenPicture(world: TeamsWorld) {
   const [ada, bo] = world.organization('Ada Lind', 'Bo Berg')
   if (!ada || !bo) throw new Error('nobody is there')
   ada.photo = PHOTO
@@ -108,23 +105,32 @@ test('a person is shown by their picture to colleagues in Teams and on the web, 
   const floor = await world.api(ada, 'POST', 'floors', { name: '1', buildingId: building.id })
   const room = await world.api(ada, 'POST', 'rooms', { name: 'Aurora', capacity: 8, floorId: floor.id })
   const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-  const { id } = await world.api(ada, 'POST', 'reservations', {
-    roomId: room.id,
-    title: 'Stand-up',
-    start: `${day}T09:00:00Z`,
-    end: `${day}T10:00:00Z`,
-  })
+  const times = { start: `${day}T09:00:00Z`, end: `${day}T10:00:00Z` }
+  const { id } = await world.api(ada, 'POST', 'reservations', { ...times, roomId: room.id, title: 'Stand-up' })
+  await world.api(bo, 'GET', 'me')
+  return { ada, bo, id }
+}
+
+test('a colleague is shown by their picture in Teams, and who has none by their initials', async ({ teams, world }) => {
+  const { bo, id } = await givenPicture(world)
   const { app } = await teams(bo, { sub: `/reservations/${id}` })
   await expect(app.getByRole('heading', { level: 1, name: 'Stand-up' })).toBeVisible()
   const picture = app.getByRole('main').locator('.fui-Avatar img')
   await expect(picture).toBeVisible()
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
   await expect(app.getByRole('button', { name: 'Account of Bo Berg' }).locator('img')).toHaveCount(0)
+})
 
+test('on the web one is shown by one’s picture, too, in the menu and in the list of people', async ({
+  browse,
+  world,
+}) => {
+  const { ada } = await givenPicture(world)
   world.entra.visitor = ada
   const page = await browse(`${APP}/auth/sign-in?return=/admin/people`)
-  await expect(page.getByRole('main').locator('.fui-Avatar img')).toHaveCount(1)
   await expect(page.getByRole('button', { name: 'Account of Ada Lind' }).locator('img')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Bo Berg' })).toBeVisible()
+  await expect(page.getByRole('main').locator('.fui-Avatar img')).toHaveCount(1)
 })
 
 test('where Teams gives no token before Microsoft has asked, the app has it ask, and goes on', async ({
