@@ -9,5 +9,5 @@ type Props = {
 /** A person by their picture; by their initials where there is none, or none yet. Their name stands beside it. */
 export function PersonAvatar({ person: { displayName, picture }, size }: Props) {
   const src = usePersonPicture(picture)
-  return <Avatar aria-hidden name={displayName} color="colorful" size={size} image={src ? { src } : undefined} />
+  return <Avatar aria-hidden name={displayName} color="colorful" size={size} image={src ? { src } : null} />
 }

@@ -17,7 +17,7 @@ export function PersonChip({ name, picture, size = 20 }: Props) {
   const styles = useStyles()
   return (
     <span className={styles.chip}>
-      <Avatar aria-hidden name={name} color="colorful" size={size} image={picture ? { src: picture } : undefined} />
+      <Avatar aria-hidden name={name} color="colorful" size={size} image={picture ? { src: picture } : null} />
       <span className={styles.name} title={name}>
         <bdi>{name}</bdi>
       </span>
