@@ -283,6 +283,7 @@ const shell: Shell = {
         singleSelect?: boolean
         setSelected?: string[]
       }
+      const colleagues = people.filter(({ tid }) => tid === person.tid)
       const dialog = document.createElement('dialog')
       dialog.ariaLabel = title ?? (singleSelect ? 'Select a person' : 'Select people')
       const end = (reply: unknown[]) => {
@@ -291,13 +292,13 @@ const shell: Shell = {
       }
       const give = (some: readonly Person[]) =>
         end([undefined, some.map(({ oid, name, upn }) => ({ objectId: oid, displayName: name, email: upn }))])
-      const boxes = singleSelect ? [] : people.map((one) => checkbox(one.name, setSelected.includes(one.oid)))
+      const boxes = singleSelect ? [] : colleagues.map((one) => checkbox(one.name, setSelected.includes(one.oid)))
       dialog.append(
         ...(singleSelect
-          ? people.map((one) => button(one.name, () => give([one])))
+          ? colleagues.map((one) => button(one.name, () => give([one])))
           : [
               ...boxes.map(({ label }) => label),
-              button('Add', () => give(people.filter((_, index) => boxes[index]?.box.checked))),
+              button('Add', () => give(colleagues.filter((_, index) => boxes[index]?.box.checked))),
             ]),
         button('Cancel', () => end([{ errorCode: 8000, message: 'User cancelled' }])),
       )

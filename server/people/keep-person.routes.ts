@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import type { PersonId } from '#domain/people/person.ts'
 import { AffectedSchema } from '../affected/affected.schema.ts'
 import type { Deps } from '../deps.ts'
@@ -11,6 +12,7 @@ import { PersonBody, PersonChange } from './keep-person.schema.ts'
 import { previewPerson } from './leave-reservations.ts'
 import { PersonSchema } from './person.schema.ts'
 import { readPerson } from './read-person.ts'
+import { recognizePerson } from './recognize-person.ts'
 
 const tags = ['people']
 const params = IdParams('person')
@@ -52,6 +54,31 @@ export function keepPersonRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
     },
     async (request, reply) => {
       const person = await readPerson(deps, request.session, request.params.id as PersonId)
+      return reply.header('etag', etagOf(person.version)).send(person)
+    },
+  )
+
+  app.get(
+    '/people/by-entra-object-id/:entraObjectId',
+    {
+      schema: {
+        tags,
+        operationId: 'recognizePerson',
+        summary: 'Find out who somebody of the directory is here',
+        description:
+          'For a person chosen in Microsoft Teams, which knows people by their object id. 404 for whoever never signed in and was not added with this id. Colleagues see name and mail address.',
+        params: Type.Object({
+          entraObjectId: Type.String({
+            format: 'uuid',
+            description: 'Object id of the user in Microsoft Entra ID.',
+            examples: ['4f9b6a52-1c1e-4c52-9a58-0a6f3f6f2c00'],
+          }),
+        }),
+        response: { 200: ref(PersonSchema), ...problems(404) },
+      },
+    },
+    async (request, reply) => {
+      const person = await recognizePerson(deps, request.session, request.params.entraObjectId)
       return reply.header('etag', etagOf(person.version)).send(person)
     },
   )

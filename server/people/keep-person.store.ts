@@ -8,6 +8,14 @@ const FIND = statement('find-person', `${SELECT_PERSON} FROM people p WHERE p.or
 export const findPerson = (tx: OrgTx, id: string, administrator: boolean) =>
   tx.row<PersonView>(FIND, [tx.orgId, administrator, id])
 
+const FIND_BY_OBJECT_ID = statement(
+  'find-person-by-object-id',
+  `${SELECT_PERSON} FROM people p WHERE p.org_id = $1 AND p.entra_object_id = $3`,
+)
+
+export const findPersonByObjectId = (tx: OrgTx, entraObjectId: string, administrator: boolean) =>
+  tx.row<PersonView>(FIND_BY_OBJECT_ID, [tx.orgId, administrator, entraObjectId])
+
 const HOLD = statement(
   'hold-person',
   `${SELECT_PERSON} FROM people p WHERE p.org_id = $1 AND p.id = $3 FOR NO KEY UPDATE OF p`,

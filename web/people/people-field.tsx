@@ -4,6 +4,7 @@ import { useQueries } from '@tanstack/react-query'
 import { personQuery } from '../api/queries.ts'
 import { useText } from '../messages/text.tsx'
 import { PersonChip } from '../ui/person-chip.tsx'
+import { FromDirectory } from './from-directory.tsx'
 import { PersonField } from './person-field.tsx'
 
 const useStyles = makeStyles({
@@ -52,6 +53,13 @@ export function PeopleField({ label, hint, ids, error, readOnly = false, onChang
           />
         )}
       </Field>
+      {!readOnly && (
+        <FromDirectory
+          several
+          title={label}
+          onChoose={(chosen) => onChange([...new Set([...ids, ...chosen.map(({ id }) => id)])])}
+        />
+      )}
       {ids.length > 0 && (
         <ul className={styles.list} aria-label={label}>
           {ids.map((id, index) => (

@@ -14,6 +14,7 @@ import { type FocusEvent, useState } from 'react'
 import type { Reservation } from '../api/model.ts'
 import { problemText } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
+import { FromDirectory } from '../people/from-directory.tsx'
 import { PersonField } from '../people/person-field.tsx'
 import type { Directory } from '../rooms/directory.ts'
 import { instantsOf, whenOf } from './draft.ts'
@@ -133,6 +134,11 @@ export function ReservationFields({ form, isChange, directory, onDone }: Props) 
           <Field label={t('reservation.host')}>
             <PersonField person={wish.host} onChange={(host) => change({ host })} />
           </Field>
+          <FromDirectory
+            several={false}
+            title={t('reservation.host')}
+            onChoose={([host]) => host && change({ host })}
+          />
           <Field label={t('reservation.notes')}>
             <Textarea
               maxLength={5000}

@@ -2,8 +2,9 @@ import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Tooltip, tokens
 import { DismissRegular } from '@fluentui/react-icons'
 import { TAB_ACTIONS, TAB_PERMISSIONS } from '#domain/tab-configurations/tab-configuration.ts'
 import { useText } from '../messages/text.tsx'
+import { FromDirectory } from '../people/from-directory.tsx'
 import { PeopleField } from '../people/people-field.tsx'
-import { PersonField } from '../people/person-field.tsx'
+import { type NamedPerson, PersonField } from '../people/person-field.tsx'
 import { PersonChip } from '../ui/person-chip.tsx'
 import { faultsOf, type Member, type TabDraft } from './draft.ts'
 
@@ -69,6 +70,14 @@ function Members({ members, without, onChange }: MembersProps) {
   const styles = useStyles()
   const t = useText()
   const shown = members.filter(({ personId }) => !without.includes(personId))
+  const add = (people: readonly NamedPerson[]) => {
+    const isThere = ({ id }: NamedPerson) => members.some(({ personId }) => personId === id)
+    const added = people.filter((person) => !isThere(person) && !without.includes(person.id))
+    onChange([
+      ...members,
+      ...added.map(({ id, displayName }) => ({ personId: id, displayName, add: true, change: false, delete: false })),
+    ])
+  }
   return (
     <div className={styles.members}>
       <Field label={t('tab.members')} hint={t('tab.membersHint')}>
@@ -76,11 +85,10 @@ function Members({ members, without, onChange }: MembersProps) {
           person={null}
           without={[...without, ...members.map(({ personId }) => personId)]}
           placeholder={t('ui.addPerson')}
-          onChange={({ id, displayName }) =>
-            onChange([...members, { personId: id, displayName, add: true, change: false, delete: false }])
-          }
+          onChange={(person) => add([person])}
         />
       </Field>
+      <FromDirectory several title={t('tab.members')} onChoose={add} />
       <ul className={styles.list} aria-label={t('tab.members')}>
         {shown.map((member) => (
           <li key={member.personId} className={styles.member}>

@@ -43,4 +43,8 @@ export const ui = {
   'ui.unsavedHint': 'What you entered is not saved yet.',
   'ui.discard': 'Discard changes',
   'ui.keepEditing': 'Keep editing',
+  'ui.fromDirectory': 'Choose from everybody',
+  'ui.unknownPeople':
+    '{names} never opened Booking Room Pro: nothing can be said of {count, plural, one {this person} other {these people}} here yet. Ask them to open it once, and choose again.',
+  'ui.somebody': 'Somebody without a name',
 }

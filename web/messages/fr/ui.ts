@@ -45,4 +45,8 @@ export const ui: Record<keyof typeof source, string> = {
   'ui.unsavedHint': 'Votre saisie n’est pas encore enregistrée.',
   'ui.discard': 'Abandonner la saisie',
   'ui.keepEditing': 'Continuer la saisie',
+  'ui.fromDirectory': 'Choisir parmi tout le monde',
+  'ui.unknownPeople':
+    '{names} : {count, plural, one {cette personne n’a encore jamais ouvert} other {ces personnes n’ont encore jamais ouvert}} Booking Room Pro, et rien ne peut être dit d’{count, plural, one {elle} other {elles}} ici. Demandez-{count, plural, one {lui} other {leur}} de l’ouvrir une fois, puis choisissez à nouveau.',
+  'ui.somebody': 'Une personne sans nom',
 }
