@@ -198,22 +198,65 @@ test('the back button of Teams asks before it takes unsaved settings away', asyn
   await expect(app.getByRole('rowheader', { name: /^Boreas/ })).toBeVisible()
 })
 
-test('help, the rooms, tags and the id of the tab are one click away, and lead back', async ({ teams, world }) => {
+test('every menu of a tab does what it says, and leads back', async ({ teams, world }) => {
   const { ada } = await givenRooms(world)
+  await world.api(ada, 'POST', 'tags', { name: 'Workshop', colour: '#0f6cbd' })
   const window = await teams(ada, { place: 'general' })
-  const { app } = window
+  const { app, ask } = window
   await setUp(window, 'Project rooms', 'Boreas')
+  const menu = app.getByRole('navigation', { name: 'This tab' })
+  await expect(menu.getByRole('button')).toHaveText([
+    'Settings',
+    'Permissions',
+    'Tags',
+    'Notifications',
+    'Print',
+    'Rooms',
+    'Help',
+  ])
+  await menu.getByRole('button', { name: 'Settings' }).click()
+  await expect(app.getByRole('heading', { level: 1, name: 'Settings of Project rooms' })).toBeVisible()
+  await app.getByRole('link', { name: 'Cancel' }).click()
+  await menu.getByRole('button', { name: 'Permissions' }).click()
+  await expect(app.getByRole('heading', { level: 1, name: 'Permissions' })).toBeVisible()
+  await app.getByRole('link', { name: 'Back to the schedule' }).click()
+  for (const [name, told] of [
+    ['Rooms', 'Boreas'],
+    ['Tags', 'Workshop'],
+    ['Notifications', /shows in this tab at once/],
+  ] as const) {
+    await menu.getByRole('button', { name }).click()
+    await expect(app.getByRole('dialog', { name }).getByText(told)).toBeVisible()
+    await app.getByRole('dialog', { name }).getByRole('button', { name: 'Close' }).click()
+  }
+  await window.frame().evaluate(() => {
+    globalThis.print = () => document.body.setAttribute('data-printed', '')
+  })
+  await menu.getByRole('button', { name: 'Print' }).click()
+  await expect(app.locator('body[data-printed]')).toBeAttached()
+
+  const help = async (item: string) => {
+    await menu.getByRole('button', { name: 'Help' }).click()
+    await app.getByRole('menuitem', { name: item }).click()
+  }
+  const back = () => app.getByRole('button', { name: 'Back' }).click()
+  await help('Help center')
+  await expect(app.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+  await back()
+  await help('Keyboard shortcuts')
+  await expect(app.getByRole('heading', { name: 'Keyboard on the schedule' })).toBeInViewport()
+  await back()
+  await help('Give feedback')
+  await expect.poll(() => ask('links')).toEqual(['https://www.nordlicht.example/rooms-feedback'])
+
+  await help('About')
   const { items } = await world.api(ada, 'GET', 'tab-configurations')
-  await app.getByRole('button', { name: 'Help' }).click()
-  await app.getByRole('menuitem', { name: 'About' }).click()
+  await expect(app.getByText(/^Booking Room Pro \d+\.\d+\.\d+/)).toBeVisible()
   await expect(app.getByText(items[0].id)).toBeVisible()
-  await expect(app.getByRole('button', { name: 'Copy the id of this tab' })).toBeVisible()
-  await app.getByRole('button', { name: 'Back' }).click()
-  await app.getByRole('button', { name: 'Rooms', exact: true }).click()
-  await expect(app.getByRole('dialog', { name: 'Rooms' }).getByRole('link', { name: 'Boreas' })).toBeVisible()
-  await app.getByRole('dialog', { name: 'Rooms' }).getByRole('button', { name: 'Close' }).click()
-  await app.getByRole('button', { name: 'Notifications' }).click()
-  await expect(app.getByRole('dialog', { name: 'Notifications' })).toBeVisible()
+  await app.getByRole('button', { name: 'Copy the id of this tab' }).click()
+  await expect.poll(window.copied).toEqual({ 'text/plain': items[0].id })
+  await app.getByRole('link', { name: 'nordlicht.example/rooms-feedback' }).click()
+  await expect.poll(() => ask('links')).toHaveLength(2)
 })
 
 test('somebody of another organization who guesses the id of a tab learns nothing of it', async ({
@@ -259,7 +302,9 @@ test('neither the name nor the id of the channel is in any request of the app, n
   const seen = world.internet.seen.filter(({ site }) => APP.endsWith(site))
   expect(seen.filter(({ path, body }) => /thread\.tacv2/.test(decodeURIComponent(path) + body))).toEqual([])
   const rows = await rowsOf(world)
-  expect(rows.some((row) => row.includes('Project rooms'))).toBe(true)
+  const ours = rows.filter((row) => row.includes(ada.tid))
+  expect(ours.some((row) => row.includes('Project rooms'))).toBe(true)
+  expect(ours.filter((row) => OF_THE_CHANNEL.test(row.replaceAll(/\d\d:\d\d:\d\d/g, '')))).toEqual([])
   expect(rows.filter((row) => /thread\.tacv2|7b0f0c5e-6f5b-4f7e-9f0a-2f9c5f3f7a10/.test(row))).toEqual([])
 })
 

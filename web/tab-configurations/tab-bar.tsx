@@ -33,6 +33,7 @@ import { useNavigate } from 'react-router'
 import { useAbout } from '../about/use-about.ts'
 import type { TabConfiguration } from '../api/model.ts'
 import { useHost } from '../host/host.ts'
+import { useOpenOutside } from '../host/outside-link.tsx'
 import type { MessageId } from '../messages/en.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
@@ -67,12 +68,12 @@ export function TabBar({ tab, directory }: { tab: TabConfiguration; directory: D
   const styles = useStyles()
   const t = useText()
   const navigate = useNavigate()
-  const { place, meeting, openLink } = useHost()
+  const { place, meeting } = useHost()
+  const openOutside = useOpenOutside()
   const { operator } = useAbout()
   const isNarrow = useMedia('(max-width: 1023px)')
   const [shown, setShown] = useState<Shown>()
   const go = (path: string) => () => void navigate(path)
-  const open = (url: string) => (openLink ? void openLink(url) : void window.open(url, '_blank', 'noreferrer'))
   const items: Item[] = [
     ...(meeting ? [{ label: 'meeting.title' as const, icon: MeetNowRegular, act: go(`/tab/${tab.id}/meeting`) }] : []),
     ...(tab.mayKeep
@@ -89,7 +90,9 @@ export function TabBar({ tab, directory }: { tab: TabConfiguration; directory: D
     { label: 'tab.menu.helpCenter', icon: BookQuestionMarkRegular, act: go('/help') },
     { label: 'tab.menu.shortcuts', icon: KeyboardRegular, act: go('/help#keys') },
     { label: 'tab.menu.about', icon: InfoRegular, act: go('/about') },
-    ...(feedback ? [{ label: 'tab.menu.feedback' as const, icon: ChatHelpRegular, act: () => open(feedback) }] : []),
+    ...(feedback
+      ? [{ label: 'tab.menu.feedback' as const, icon: ChatHelpRegular, act: () => openOutside(feedback) }]
+      : []),
   ]
   const entries = (some: Item[]) =>
     some.map(({ label, icon: Icon, act }) => (
