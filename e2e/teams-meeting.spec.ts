@@ -67,7 +67,7 @@ test('beside a meeting a room that is free at its time is booked with one click,
   expect(items).toMatchObject([{ roomId: aurora.id, title: 'Meeting', ...time }])
 
   await booked(app, 'Aurora').getByRole('link', { name: 'Details' }).click()
-  await expect(app.getByRole('heading', { level: 1, name: 'Meeting' })).toBeVisible()
+  await expect(app.getByRole('heading', { level: 1, name: 'Meeting' })).toBeInViewport()
   await app.getByRole('button', { name: 'Back' }).click()
   // What was entered for the meeting is still there, and so is the room.
   await expect(app.getByRole('combobox', { name: 'Start' })).toHaveValue('10:00 AM')
@@ -201,6 +201,8 @@ for (const [theme, locale] of [
     teams,
     world,
   }) => {
+    // Five sizes, each loaded, looked at twice and booked in.
+    test.setTimeout(180_000)
     const { ada } = await givenRooms(world)
     const t = wordsOf(locale === 'fr-fr' ? 'fr' : 'en')
     const window = await teams(ada, { place: 'meeting', theme, locale })
@@ -234,7 +236,16 @@ for (const [theme, locale] of [
       const done = app.getByRole('article', { name: t('meeting.booked') })
       await expect(done.getByRole('heading')).toBeFocused()
       await look('booked', width)
-      await done.getByRole('button', { name: t('find.undoRoom') }).click()
+      // From the end of a long page another one begins at its top.
+      await app.locator('[data-scroll]').evaluate((box) => box.scrollTo(0, box.scrollHeight))
+      await done.getByRole('link').click()
+      await expect(app.getByRole('heading', { level: 1 })).toBeInViewport()
+      await app.getByRole('button', { name: t('frame.goBack') }).click()
+      await done.getByRole('button', { name: t('reservation.cancelShort') }).click()
+      await app
+        .getByRole('alertdialog')
+        .getByRole('button', { name: t('reservation.cancel'), exact: true })
+        .click()
       await expect(book).toBeVisible()
     }
   })

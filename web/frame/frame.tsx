@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useLayoutEffect } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { startLive } from '../api/live.ts'
 import type { Me } from '../api/model.ts'
@@ -20,6 +20,7 @@ import { PausedOrganization } from './paused-organization.tsx'
 import { PublicFrame } from './public-frame.tsx'
 import { SignInNotice } from './sign-in-notice.tsx'
 import { TitleBar } from './title-bar.tsx'
+import { useScroll } from './use-scroll.ts'
 
 const ConsentHint = lazy(() => import('../profile/consent-hint.tsx'))
 
@@ -93,6 +94,8 @@ export function Component() {
   useTellHost(me)
   const { pathname } = useLocation()
   useLayoutEffect(() => followTab(pathname), [pathname])
+  const scroller = useRef<HTMLDivElement>(null)
+  useScroll(scroller)
   const isInHost = host.tabSetup !== undefined || (host.hasTabs && /^\/tab\//.test(pathname))
   // Until it is known who is there, neither frame: the other one would make the page jump.
   if (!me.data && isPublicPage(pathname)) return me.isPending ? <div className={styles.frame} /> : <PublicFrame />
@@ -117,7 +120,7 @@ export function Component() {
         style={{ outline: 'none' }}
       >
         {me.data && !isShutOut && (problem?.status === 401 ? <SignInNotice problem={problem} /> : <ConnectionNotice />)}
-        <div className={styles.scroll} data-scroll>
+        <div className={styles.scroll} data-scroll ref={scroller}>
           {me.data && !me.data.organization.active ? (
             <PausedOrganization mayOpen />
           ) : me.data && !isShutOut ? (

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     '@media (max-width: 899px)': { padding: '16px 20px 0' },
     '@media (max-width: 639px)': { padding: '12px 0 0' },
+    '@media (max-width: 359px)': { padding: '12px 0 0' },
   },
   head: {
     display: 'flex',
