@@ -27,7 +27,14 @@ describe('POST /api/v1/people', () => {
   test('adds a person, who books unless it says otherwise', async () => {
     const added = await ada.post(url, camille)
     expect(added.status).toBe(201)
-    expect(added.body).toEqual({ ...camille, id: added.body.id, active: true, managedRoomIds: [], version: 1 })
+    expect(added.body).toEqual({
+      ...camille,
+      id: added.body.id,
+      active: true,
+      picture: null,
+      managedRoomIds: [],
+      version: 1,
+    })
     expect((await ada.get(String(added.headers.location))).body).toEqual(added.body)
     const plain = await ada.post(url, { displayName: ' Dan ', upn: ' dan@nordlicht.example ' })
     expect(plain.body).toMatchObject({
