@@ -56,7 +56,7 @@ test('who has not consented is signed in all the same, is asked in a window of i
   expect(await page.context().cookies(APP), 'no session of the browser beside the one of Teams').toEqual([])
 })
 
-const hint = ({ app }: TeamsWindow) => app.getByText('Colleagues see only your name here.')
+const hint = ({ app }: TeamsWindow) => app.getByText('Only your name is known here.')
 
 test('on the schedule a line at its foot says that Microsoft would tell more, and goes when it has', async ({
   teams,

@@ -23,7 +23,7 @@ export const profile = {
   'profile.notAnswered': 'It was not answered, so nothing was read. You can be asked again whenever you like.',
   'profile.answer': 'Let it ask',
   'profile.hintAsk':
-    'Colleagues see only your name here. If you let it, Microsoft also tells your mail address, job title, office and picture.',
+    'Only your name is known here. If you allow it, Microsoft also tells your mail address, job title, office and picture.',
   'profile.hintDismiss': 'Do not ask again',
   'profile.hintLater': 'You will not be asked again. You can still allow it in My profile.',
   'profile.consented': 'Thank you',

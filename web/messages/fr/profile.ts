@@ -26,7 +26,7 @@ export const profile: Record<keyof typeof source, string> = {
     'La question est restée sans réponse : rien n’a été lu. Elle peut vous être posée à nouveau quand vous voulez.',
   'profile.answer': 'Répondre à Microsoft',
   'profile.hintAsk':
-    'Ici, vos collègues ne voient que votre nom. Si vous l’acceptez, Microsoft indique aussi votre courriel, votre fonction, votre bureau et votre photo.',
+    'Seul votre nom est connu ici. Si vous l’acceptez, Microsoft indique aussi votre courriel, votre fonction, votre bureau et votre photo.',
   'profile.hintDismiss': 'Ne plus demander',
   'profile.hintLater': 'La question ne vous sera plus posée. Vous pouvez encore accepter dans Mon profil.',
   'profile.consented': 'Merci',
