@@ -46,7 +46,7 @@ export const test = base.extend<Fixtures & { quiet: undefined }, { world: TeamsW
     { scope: 'worker', timeout: 120_000 },
   ],
   // Told to each window instead (`ignoreHTTPSErrors`), Chromium meets the certificate of each connection as a fault and asks
-  // again, and of a page that opens many at once some files fail with ERR_TOO_MANY_RETRIES.
+  // again, which it does only so often: that is what its ERR_TOO_MANY_RETRIES counts.
   launchOptions: [
     async ({ launchOptions }, use) =>
       use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--ignore-certificate-errors'] }),
