@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import { type GivenOrganization, givenOrganization } from '../given.ts'
@@ -30,6 +31,8 @@ export interface House {
   readonly spare: Ids
   /** A reservation that has begun. */
   readonly running: string
+  /** Object id by which the directory knows one of its people. */
+  readonly listed: string
   readonly viewer: Browser
   /** Somebody whose session outlives their leaving. */
   readonly gone: Browser
@@ -85,6 +88,14 @@ export async function givenHouse({ db, clock, as }: TestApp, word: string): Prom
   const { buildingId, floorId } = organization
   const used = await things('used')
   const spare = await things('spare')
+  const listed = randomUUID()
+  await say(
+    db.admin,
+    'UPDATE people SET entra_object_id = $3 WHERE org_id = $1 AND id = $2',
+    orgId,
+    used.person,
+    listed,
+  )
   const goneId = await organization.person(`${word} gone`, ['administrator'])
   await say(db.admin, 'UPDATE people SET active = false WHERE org_id = $1 AND id = $2', orgId, goneId)
   for (const id of [used.room, spare.room]) await hang(db.admin, orgId, id)
@@ -106,6 +117,7 @@ export async function givenHouse({ db, clock, as }: TestApp, word: string): Prom
       reservation: await book(taken, '2026-11-24T15:00:00Z', 60),
     },
     running: await book(taken, clock.now.subtract({ minutes: 4 }).toString(), 30),
+    listed,
     viewer: await as({ orgId, personId: await organization.person(`${word} viewer`, ['viewer']) }),
     gone: await as({ orgId, personId: goneId }),
     deactivate: () => say(db.admin, 'UPDATE organizations SET active = false WHERE org_id = $1', orgId),

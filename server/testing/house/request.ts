@@ -15,6 +15,7 @@ const SPECIAL: Readonly<Record<string, (house: House) => Partial<Request>>> = {
   endReservation: ({ running }) => ({ path: { id: running } }),
   changePerson: ({ spare }) => ({ body: { active: false, affected: 'hand_over', handOverTo: spare.person } }),
   previewPerson: ({ spare }) => ({ body: { active: false, affected: 'hand_over', handOverTo: spare.person } }),
+  recognizePerson: ({ listed }) => ({ path: { entraObjectId: listed } }),
   importPeople: () => ({ body: Buffer.from('UPN,Name\nzoe@nordlicht.example,Zoe\n') }),
   signInToDemo: () => ({ body: { upn: 'camille.laurent@meridian.example' } }),
 }
