@@ -114,7 +114,8 @@ export function Schedule({ directory, opening, firstDayOfWeek: itsFirstDay }: Pr
           <Toolbar view={view} today={today} firstDayOfWeek={firstDayOfWeek} onChange={change} short={isPhone} />
           {isNarrow && <FilterSheet {...filters} short={isPhone} />}
           {!showsAddress && <ShareMenu page={{ path: `${pathname}?${writeView(view)}`, title }} iconOnly />}
-          {!isPhone && view.kind !== 'month' && (
+          {/* A tab has it in its menu. */}
+          {!isPhone && !opening && view.kind !== 'month' && (
             <Button
               appearance="subtle"
               icon={<PrintRegular />}
