@@ -63,8 +63,17 @@ describe('rule 8: the best rooms that are free at the wished time', () => {
     await office.room('For 4', { capacity: 4 })
     await office.room('For 20', { capacity: 20 })
     await office.book(wished, '09:00', '10:00')
-    expect(names(await office.instead(wished))).toEqual(['For 20'])
+    expect(names(await office.instead(wished))[0]).toBe('For 20')
     expect(names(await office.instead(wished, { attendeeCount: 3 }))).toEqual(['For 4', 'For 20'])
+  })
+
+  test('are the biggest of the smaller ones where nobody said how many come and none is as big', async () => {
+    const office = await givenOffice()
+    const wished = await office.room('Great hall', { capacity: 40 })
+    for (const capacity of [4, 12, 2, 20, 8]) await office.room(`For ${capacity}`, { capacity })
+    await office.book(wished, '09:00', '10:00')
+    expect(names(await office.instead(wished))).toEqual(['For 20', 'For 12', 'For 8'])
+    expect(names(await office.instead(wished, { attendeeCount: 30 }))).toEqual([])
   })
 
   test('are near: on the floor, then in the building, then elsewhere; three at most', async () => {

@@ -18,7 +18,8 @@ const AT_MOST = 3
 
 /**
  * The best rooms that could be had instead at the wished time (rule 8): near the wished one, big enough for those who come
- * or else as big, and with what it has where there is such a room. `present` is what a change would move.
+ * or else as big, and with what it has where there is such a room. Where nobody said how many come and few are as big, the
+ * biggest of the others follow. `present` is what a change would move.
  */
 export async function roomsInstead(
   tx: OrgTx,
@@ -52,6 +53,10 @@ export async function roomsInstead(
     best = ranked(await freeCandidates(tx, { ...near, within }, deciding))
     if (best.length >= AT_MOST) break
   }
+  if (best.length < AT_MOST && wish.attendeeCount === null) {
+    const smaller = await freeCandidates(tx, { ...near, capacity: null }, deciding)
+    best.push(...biggestFirst(smaller.map(({ row }) => row)).filter(({ id }) => !best.some((room) => room.id === id)))
+  }
   return best
     .slice(0, AT_MOST)
     .map(({ id, name, buildingName, floorName, capacity }) => ({ roomId: id, name, buildingName, floorName, capacity }))
@@ -62,3 +67,5 @@ export async function roomsInstead(
     return decision.outcome !== 'refused'
   }
 }
+
+const biggestFirst = (rooms: readonly FreeRoomRow[]) => [...rooms].sort((a, b) => b.capacity - a.capacity)
