@@ -15,7 +15,7 @@ function build(known: Record<string, object>) {
   const literal = withFormats(new Ajv(options)).addSchema(Object.values(known))
   const coercing = withFormats(new Ajv({ ...options, coerceTypes: 'array' })).addSchema(Object.values(known))
   return ({ schema, httpPart }: { schema: object; httpPart?: string }) =>
-    refusingNul(whenAsked(() => (httpPart === 'body' ? literal : coercing).compile(schema)))
+    refusingUnwritable(whenAsked(() => (httpPart === 'body' ? literal : coercing).compile(schema)))
 }
 
 function withFormats(ajv: Ajv): Ajv {
@@ -40,34 +40,37 @@ const buildLazySerializer: typeof buildSerializer = (known, options) => {
   }
 }
 
-/** JSON and addresses can say U+0000 and PostgreSQL cannot keep it: the one thing that no schema of ours spells out. */
-function refusingNul(validator: () => ValidateFunction) {
+/** U+0000, and half of a pair of UTF-16 that stands for no character. */
+const UNWRITABLE = /\0|\p{Surrogate}/u
+
+/** JSON can say what UTF-8 and PostgreSQL cannot keep: the one thing that no schema of ours spells out. */
+function refusingUnwritable(validator: () => ValidateFunction) {
   const check = (data: unknown): boolean => {
     const validate = validator()
     const valid = validate(data)
-    const place = valid ? placeOfNul(data) : undefined
-    check.errors = place === undefined ? validate.errors : [holdsNul(place)]
+    const place = valid ? placeOfUnwritable(data) : undefined
+    check.errors = place === undefined ? validate.errors : [holdsUnwritable(place)]
     return valid && place === undefined
   }
   check.errors = undefined as ErrorObject[] | null | undefined
   return check
 }
 
-function placeOfNul(data: unknown, path = ''): string | undefined {
-  if (typeof data === 'string') return data.includes('\0') ? path : undefined
+function placeOfUnwritable(data: unknown, path = ''): string | undefined {
+  if (typeof data === 'string') return UNWRITABLE.test(data) ? path : undefined
   if (data === null || typeof data !== 'object') return
   for (const [name, value] of Object.entries(data)) {
-    const found = placeOfNul(value, `${path}/${name}`)
+    const found = placeOfUnwritable(value, `${path}/${name}`)
     if (found !== undefined) return found
   }
 }
 
-const holdsNul = (instancePath: string): ErrorObject => ({
+const holdsUnwritable = (instancePath: string): ErrorObject => ({
   instancePath,
   schemaPath: '',
   keyword: 'character',
   params: {},
-  message: 'holds the character U+0000, with which no text can be kept',
+  message: 'holds U+0000 or half a character (a lone surrogate), with which no text can be kept',
 })
 
 type SchemaController = NonNullable<FastifyServerOptions['schemaController']>
