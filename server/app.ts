@@ -12,8 +12,9 @@ import { eventRoutes } from './events/event.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import type { App } from './http/app.ts'
 import { compressAnswers } from './http/compress-answers.ts'
-import { answerUnroutable, answerWithProblems } from './http/error-handler.ts'
+import { answerUnroutable, answerWithProblems, noSuchRoute } from './http/error-handler.ts'
 import { limitRates } from './http/limit-rates.ts'
+import { rememberMethods } from './http/methods-taken.ts'
 import { writeOpenApi } from './http/open-api.ts'
 import { ProblemSchema } from './http/problem.ts'
 import { RequestLog } from './http/request-log.ts'
@@ -62,18 +63,20 @@ export async function createApp(deps: Deps): Promise<App> {
   // JSON, or what a route asks for: plain text is what a form of another site could send.
   app.removeContentTypeParser('text/plain')
   answerWithProblems(app)
+  const refuse = noSuchRoute(rememberMethods(app))
   app.addSchema(ProblemSchema)
 
   metricsRoutes(app, measure(app, deps), deps.config)
   await protectWithHeaders(app, deps.config)
   await compressAnswers(app)
   await app.register(cookie)
-  await writeOpenApi(app, deps.config)
+  await writeOpenApi(app, deps.config, refuse)
 
   healthRoutes(app, deps)
   aboutRoutes(app, deps)
   await app.register(async (doors: App) => {
     await limitRates(doors, deps.config.signInsPerMinute, ({ ip }) => ip)
+    doors.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'))
     identityRoutes(doors, deps)
     if (deps.entra) entraRoutes(doors, deps, deps.entra)
     else demoIdentityRoutes(doors, deps)
@@ -83,8 +86,8 @@ export async function createApp(deps: Deps): Promise<App> {
   app.addHook('preClose', () => audience.close())
   await app.register(
     async (api: App) => {
-      const refuse = await limitRefusals(api, deps.config.refusedTokensPerMinute)
-      requireSession(api, { identity: deps.identity, publicUrl: deps.config.publicUrl, refuse })
+      const refused = await limitRefusals(api, deps.config.refusedTokensPerMinute)
+      requireSession(api, { identity: deps.identity, publicUrl: deps.config.publicUrl, refuse: refused })
       await limitRates(api, deps.config.requestsPerMinute, ({ session }) => session.personId)
       // Whatever changed something left word of it, and has committed by now.
       api.addHook('onResponse', async ({ method }) => {
@@ -113,6 +116,6 @@ export async function createApp(deps: Deps): Promise<App> {
     },
     { prefix: '/api/v1' },
   )
-  await webRoutes(app, deps.config)
+  await webRoutes(app, deps.config, refuse)
   return app
 }

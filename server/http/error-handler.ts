@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { MethodsTaken } from './methods-taken.ts'
 import { type FieldError, Problem, type ProblemCode, sendProblem } from './problem.ts'
 
 /** Every error becomes a problem; what we did not foresee is logged whole and told as little as possible. */
@@ -17,6 +18,14 @@ export const answerUnroutable = (error: FastifyError, request: FastifyRequest, r
 export function noSuchAddress(request: FastifyRequest, reply: FastifyReply) {
   const problem = new Problem(404, 'not_found', 'There is nothing at this address.')
   return sendProblem(reply, problem.body(request.id))
+}
+
+/** Of an address that is there, but not for this method, what it takes (RFC 9110, 15.5.6). */
+export const noSuchRoute = (methodsTaken: MethodsTaken) => (request: FastifyRequest, reply: FastifyReply) => {
+  const allow = methodsTaken(request.url).join(', ')
+  if (allow === '') return noSuchAddress(request, reply)
+  const problem = new Problem(405, 'method_not_allowed', `This address takes ${allow}.`, { headers: { allow } })
+  return sendProblem(reply, problem.body(request.id), problem.headers)
 }
 
 const BY_STATUS: Record<number, ProblemCode> = {

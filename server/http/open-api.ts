@@ -3,11 +3,11 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifySchema, HTTPMethods } from 'fastify'
 import type { Config } from '../config.ts'
 import type { App } from './app.ts'
-import { noSuchAddress } from './error-handler.ts'
+import type { noSuchAddress } from './error-handler.ts'
 import { problems } from './schema.ts'
 
 /** The public contract, written from the routes themselves: `GET /api/openapi.json`, read by people at `/api/docs`. */
-export async function writeOpenApi(app: App, { version }: Config) {
+export async function writeOpenApi(app: App, { version }: Config, refuse: typeof noSuchAddress) {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -66,7 +66,7 @@ export async function writeOpenApi(app: App, { version }: Config) {
     // The page writes its own styles, which no nonce reaches.
     staticCSP: "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'",
   })
-  app.get('/api/*', { schema: { hide: true } }, noSuchAddress)
+  app.get('/api/*', { schema: { hide: true } }, refuse)
 }
 
 /** Whatever comes with a body can be too large, or of a type that is not taken: said here once for all routes. */

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import type { App } from './app.ts'
-import { noSuchAddress } from './error-handler.ts'
+import type { noSuchAddress } from './error-handler.ts'
 import { exactOrigins } from './frame-ancestors.ts'
 import { CONSENT_PAGE, OPENER_POLICY } from './opener-policy.ts'
 
@@ -19,8 +19,8 @@ const NONCE = /__CSP_NONCE__/g
 const FRAME_HOSTS = '__FRAME_HOSTS__'
 
 /** The built web app: hashed files for ever, and its one page for every address that a person can open. */
-export async function webRoutes(app: App, { frameAncestors }: Config) {
-  if (!WEB) return app.setNotFoundHandler(noSuchAddress)
+export async function webRoutes(app: App, { frameAncestors }: Config, refuse: typeof noSuchAddress) {
+  if (!WEB) return app.setNotFoundHandler(refuse)
   const source = await readFile(`${WEB}index.html`, 'utf8')
   const page = source.replace(FRAME_HOSTS, exactOrigins(frameAncestors).join(' '))
   await app.register(fastifyStatic, {
@@ -43,6 +43,6 @@ export async function webRoutes(app: App, { frameAncestors }: Config) {
   app.setNotFoundHandler((request, reply) =>
     request.method === 'GET' && request.headers.accept?.includes('text/html')
       ? send(request, reply)
-      : noSuchAddress(request, reply),
+      : refuse(request, reply),
   )
 }

@@ -40,7 +40,6 @@ export function entraRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'config'
   const nameOf = (state: string) => cookieFor(publicUrl, attemptCookie(state)).name
 
   app.get('/auth/sign-in', { schema: { hide: true, querystring: Wish } }, async (request, reply) => {
-    reply.header('cache-control', 'no-store')
     const open = Object.keys(request.cookies).filter((name) => ATTEMPT_COOKIE.test(name))
     if (open.length >= ATTEMPTS_AT_MOST) for (const name of open) reply.clearCookie(name, attemptOptions)
     try {
@@ -54,7 +53,6 @@ export function entraRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'config'
   })
 
   app.get('/auth/callback', { schema: { hide: true } }, async (request, reply) => {
-    reply.header('cache-control', 'no-store')
     const [, query = ''] = request.url.split('?', 2)
     const name = nameOf(new URLSearchParams(query).get('state') ?? '')
     // Whatever comes of it, this attempt is over.
