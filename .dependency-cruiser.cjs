@@ -42,7 +42,27 @@ module.exports = {
       comment: 'A store answers one question in SQL: routes and use cases call it, never the other way round.',
       severity: 'error',
       from: { path: '\\.store\\.ts$' },
-      to: { path: '\\.routes\\.ts$' },
+      to: {
+        path: '^server/',
+        pathNot: ['\\.store\\.ts$', '\\.schema\\.ts$', '^server/(db|http)/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'sql-only-in-stores',
+      comment:
+        'SQL is written in *.store.ts, where org_id is looked for: move the statement to a store beside this file.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: ['\\.store\\.ts$', '^server/(db|testing)/', '\\.test\\.ts$'] },
+      to: { path: '^server/db/statement\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-database-knows-no-feature',
+      comment:
+        'server/db/ holds connections, transactions and migrations: what knows rooms or people belongs to a feature.',
+      severity: 'error',
+      from: { path: '^server/db/', pathNot: ['\\.test\\.ts$'] },
+      to: { path: '^server/[^/]+/', pathNot: ['^server/(db|http|testing)/'] },
     },
     {
       name: 'ui-knows-no-domain',
