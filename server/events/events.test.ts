@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { statement } from '../db/statement.ts'
 import type { Session } from '../identity/session.ts'
+import { openEvents } from '../testing/event-window.ts'
 import { givenOrganization } from '../testing/given.ts'
 import { createTestApp, ORIGIN, SILENT } from '../testing/test-app.ts'
 import { gatherAudience } from './audience.ts'
@@ -20,32 +21,9 @@ const { orgId, bookerId, administratorId } = organization
 const bo = await as({ orgId, personId: bookerId })
 const ada = await as({ orgId, personId: administratorId })
 
-type Event = { kind: string; reservation?: Record<string, unknown> }
-
-/** An open window on the other process: what it has been told so far. */
+/** An open window on the other process. */
+const watchWith = (headers: Record<string, string>) => openEvents(address, headers)
 const watch = async (session: Session) => watchWith({ cookie: await cookieOf(session) })
-
-async function watchWith(headers: Record<string, string>) {
-  const abort = new AbortController()
-  const response = await fetch(`${address}/api/v1/events`, { headers, signal: abort.signal })
-  afterAll(() => abort.abort())
-  let text = ''
-  let ended = false
-  void (async () => {
-    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) text += chunk
-    ended = true
-  })().catch(() => {
-    ended = true
-  })
-  await expect.poll(() => text).toContain('retry:')
-  return {
-    response,
-    text: () => text,
-    ended: () => ended,
-    events: () => [...text.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => JSON.parse(data) as Event),
-    close: () => abort.abort(),
-  }
-}
 
 const wish = (roomId: string, hour: number, more = {}) => ({
   roomId,

@@ -34,3 +34,12 @@ export async function createEmptyDatabase(): Promise<Connection> {
   afterAll(() => run(admin, `DROP DATABASE ${name} WITH (FORCE)`))
   return inDatabase(admin, name)
 }
+
+/** As `DATABASE_URL` says it to a process of its own. */
+export function urlOf({ connectionString, options, host, port, user, database }: Connection): string {
+  const url = new URL(connectionString ?? `postgres://${user}@localhost:${port}/${database}`)
+  // of a socket, whose path is no name of a host
+  if (!connectionString && host) url.searchParams.set('host', host)
+  if (options) url.searchParams.set('options', options)
+  return url.href
+}
