@@ -127,6 +127,34 @@ test('a connection lost while a file is imported says that only another look tel
   await expect(page.getByText('All that the file says is so already')).toBeVisible()
 })
 
+test('while a file is looked at and imported a bar shows that work goes on', async ({ signedInAs }) => {
+  const page = await signedInAs(ADMINISTRATOR, PEOPLE)
+  const going = (words: string) => page.getByRole('status').getByRole('progressbar', { name: words })
+  /** Holds what is asked of the server until the bar has been seen. */
+  const during = async (address: RegExp, words: string, deed: () => Promise<void>) => {
+    let release = (): void => {}
+    const seen = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(address, async (route) => {
+      await seen
+      await route.continue()
+    })
+    await deed()
+    await expect(going(words)).toBeVisible()
+    release()
+    await expect(page.getByRole('progressbar')).toHaveCount(0)
+    await page.unroute(address)
+  }
+  await during(/\/imports\/people$/, 'Looking at the file…', () =>
+    chooseFile(page, 'people.csv', 'UPN,Name\nbarre.lente@meridian.example,Barre Lente\n'),
+  )
+  await during(/\/imports\/people\?apply=true$/, 'Importing…', () =>
+    page.getByRole('button', { name: 'Import 1 line' }).click(),
+  )
+  await expect(page.getByText('1 line was imported.')).toBeVisible()
+})
+
 test('a file that cannot be what it is taken for is refused before it is sent', async ({ signedInAs }) => {
   const page = await signedInAs(ADMINISTRATOR, ROOMS)
   const alert = page.getByRole('alert')
