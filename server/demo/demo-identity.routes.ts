@@ -14,6 +14,12 @@ const DemoPerson = Type.Object({
   roles: Type.Array(OneOf(ROLES)),
 })
 
+const CAMILLE = {
+  displayName: 'Camille Laurent',
+  upn: 'camille.laurent@meridian.example',
+  roles: ['administrator', 'booker'],
+}
+
 /** Sign-in of the demo, where anybody may be anybody. Registered in demo mode only. */
 export function demoIdentityRoutes(app: App, deps: Pick<Deps, 'db' | 'seal' | 'config'>) {
   const cookie = cookieFor(deps.config.publicUrl)
@@ -27,7 +33,10 @@ export function demoIdentityRoutes(app: App, deps: Pick<Deps, 'db' | 'seal' | 'c
         operationId: 'listDemoPeople',
         summary: 'Who there is to be',
         description: 'The people of the demo organization. This address exists in demo mode only.',
-        response: { 200: Type.Object({ people: Type.Array(DemoPerson) }) },
+        response: {
+          200: Type.Object({ people: Type.Array(DemoPerson) }, { examples: [{ people: [CAMILLE] }] }),
+          429: problems()[429],
+        },
       },
     },
     async () => ({ people: await demoPeople(deps) }),
@@ -42,7 +51,10 @@ export function demoIdentityRoutes(app: App, deps: Pick<Deps, 'db' | 'seal' | 'c
         operationId: 'signInToDemo',
         summary: 'Be one of them',
         description: 'Sets the session cookie. Needs an Origin of our own, like everything that changes something.',
-        body: Type.Object({ upn: Type.String({ minLength: 1, maxLength: 320 }) }, { additionalProperties: false }),
+        body: Type.Object(
+          { upn: Type.String({ minLength: 1, maxLength: 320 }) },
+          { additionalProperties: false, examples: [{ upn: CAMILLE.upn }] },
+        ),
         response: { 204: Type.Null(), ...problems() },
       },
     },

@@ -58,6 +58,7 @@ export async function writeOpenApi(app: App, { version }: Config, refuse: typeof
       security: [{ session: [] }, { token: [] }],
     },
     transform: ({ schema, url, route }) => ({ schema: withUnreadable(schema, route.method), url }),
+    transformObject: (written) => ('openapiObject' in written ? describeSuccess(written.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema${index}`) },
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
@@ -67,6 +68,25 @@ export async function writeOpenApi(app: App, { version }: Config, refuse: typeof
     staticCSP: "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'",
   })
   app.get('/api/*', { schema: { hide: true } }, refuse)
+}
+
+const SUCCESS: Readonly<Record<string, string>> = {
+  200: 'What was asked for, or what became of it.',
+  201: 'What was made; `Location` says where it is.',
+  204: 'It is done; there is nothing to tell.',
+}
+
+interface Operation {
+  readonly responses?: Record<string, { description?: string }>
+}
+
+/** Where a route says nothing of its success. */
+function describeSuccess<Document extends { paths?: object }>(document: Document): Document {
+  const operations = Object.values(document.paths ?? {}).flatMap((path) => Object.values(path as object)) as Operation[]
+  for (const { responses = {} } of operations)
+    for (const [status, response] of Object.entries(responses))
+      if (response.description === 'Default Response') response.description = SUCCESS[status] ?? ''
+  return document
 }
 
 /** Whatever comes with a body can be too large, or of a type that is not taken: said here once for all routes. */

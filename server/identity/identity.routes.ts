@@ -21,7 +21,10 @@ export function identityRoutes(app: App, deps: Pick<Deps, 'db' | 'clock' | 'conf
         operationId: 'readIdentity',
         summary: 'How people sign in here',
         description: '`entra`: with Microsoft Entra ID, at `/auth/sign-in`. `demo`: as whom they like.',
-        response: { 200: Type.Object({ kind: OneOf(['entra', 'demo']) }, { examples: [{ kind: 'entra' }] }) },
+        response: {
+          200: Type.Object({ kind: OneOf(['entra', 'demo']) }, { examples: [{ kind: 'entra' }] }),
+          429: problems()[429],
+        },
       },
     },
     () => ({ kind: deps.config.identity }),

@@ -19,6 +19,7 @@ const HOW =
 const TABLES = [
   {
     path: 'rooms',
+    example: 'Building,Floor,Room,Capacity,Equipment\r\nParis Rivoli,1st floor,Tuileries,12,Screen;Whiteboard\r\n',
     run: importRooms,
     write: exportRooms,
     import: {
@@ -35,6 +36,7 @@ const TABLES = [
   },
   {
     path: 'people',
+    example: 'UPN,Name,Roles\r\ncamille.laurent@meridian.example,Camille Laurent,administrator;booker\r\n',
     run: importPeople,
     write: exportPeople,
     import: {
@@ -96,7 +98,10 @@ export async function importRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
             { additionalProperties: false },
           ),
           response: {
-            200: { description: 'The file.', content: { 'text/csv': { schema: Type.String() } } },
+            200: {
+              description: 'The file.',
+              content: { 'text/csv': { schema: Type.String({ examples: [table.example] }) } },
+            },
             ...problems(),
           },
         },

@@ -2396,7 +2396,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2416,7 +2416,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2433,6 +2433,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     signOut: {
@@ -2444,7 +2453,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2525,12 +2534,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "people": [
+                     *         {
+                     *           "displayName": "Camille Laurent",
+                     *           "upn": "camille.laurent@meridian.example",
+                     *           "roles": [
+                     *             "administrator",
+                     *             "booker"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         people: {
                             displayName: string;
@@ -2538,6 +2561,15 @@ export interface operations {
                             roles: ("viewer" | "booker" | "approver" | "administrator")[];
                         }[];
                     };
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2551,13 +2583,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "upn": "camille.laurent@meridian.example"
+                 *     }
+                 */
                 "application/json": {
                     upn: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2629,7 +2666,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2697,7 +2734,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2771,7 +2808,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2857,7 +2894,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2934,7 +2971,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was made; `Location` says where it is. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3023,7 +3060,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3104,7 +3141,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3294,7 +3331,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3590,7 +3627,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3677,7 +3714,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was made; `Location` says where it is. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3840,7 +3877,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3951,7 +3988,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4058,7 +4095,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4249,7 +4286,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4326,7 +4363,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was made; `Location` says where it is. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4424,7 +4461,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4511,7 +4548,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4585,7 +4622,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4710,7 +4747,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4811,7 +4848,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4887,7 +4924,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was made; `Location` says where it is. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4985,7 +5022,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5072,7 +5109,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5146,7 +5183,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5271,7 +5308,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5372,7 +5409,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5447,7 +5484,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was made; `Location` says where it is. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5545,7 +5582,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5632,7 +5669,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5706,7 +5743,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5830,7 +5867,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5944,7 +5981,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6127,7 +6164,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was made; `Location` says where it is. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6225,7 +6262,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6299,7 +6336,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6530,7 +6567,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6637,7 +6674,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7025,7 +7062,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7126,7 +7163,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7218,7 +7255,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7294,7 +7331,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was made; `Location` says where it is. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7392,7 +7429,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7479,7 +7516,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7553,7 +7590,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7676,7 +7713,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7787,7 +7824,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7948,7 +7985,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8114,7 +8151,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8257,7 +8294,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was made; `Location` says where it is. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8407,7 +8444,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8496,7 +8533,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8615,7 +8652,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8786,7 +8823,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8883,7 +8920,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8998,7 +9035,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9105,7 +9142,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9202,7 +9239,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9290,7 +9327,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9348,7 +9385,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9487,7 +9524,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was made; `Location` says where it is. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9585,7 +9622,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9659,7 +9696,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description It is done; there is nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -9839,7 +9876,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What was asked for, or what became of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
