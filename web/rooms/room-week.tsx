@@ -276,10 +276,10 @@ function StretchItem({ stretch, place, day, zone, onBook }: StretchProps) {
           title={t('room.bookSlot', { day, when })}
           onClick={() => onBook(hourIn(stretch))}
         >
-          <Caption1 className={styles.when}>{when}</Caption1>
           <Caption1Strong className={styles.title}>
             <AddRegular aria-hidden className={styles.plus} /> {t('room.free')}
-          </Caption1Strong>
+          </Caption1Strong>{' '}
+          <Caption1 className={styles.when}>{when}</Caption1>
         </button>
       ) : (
         <div className={mergeClasses(styles.cell, styles.freeStill)}>
