@@ -10,6 +10,7 @@ test.each([
   '/find?seats=8',
   '/my-reservations',
   `/tab/${id}?view=week&date=2026-11-24`,
+  `/tab/${id}/meeting`,
 ])('a link to %s opens it in the personal app', (path) => {
   expect(pageOfLink(path, '/schedule')).toBe(path)
 })

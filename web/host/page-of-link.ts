@@ -4,7 +4,7 @@ const ID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}'
 /** A room or a reservation: looked at wherever one is. */
 const THING = new RegExp(`^/(rooms|reservations)/${ID}$`)
 const PLACE = /^\/(schedule|find|my-reservations|help|about)$/
-const TAB = new RegExp(`^/tab/${ID}(/(settings|permissions))?$`)
+const TAB = new RegExp(`^/tab/${ID}(/(meeting|settings|permissions))?$`)
 
 /**
  * The page that a link into the app asks for, when it is one that links are made for. Anybody can write a link: all else
