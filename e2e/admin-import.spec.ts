@@ -146,7 +146,7 @@ test('while a file is looked at and imported a bar shows that work goes on', asy
     await expect(page.getByRole('progressbar')).toHaveCount(0)
     await page.unroute(address)
   }
-  await during(/\/imports\/people$/, 'Looking at the file…', () =>
+  await during(/\/imports\/people(\?apply=false)?$/, 'Looking at the file…', () =>
     chooseFile(page, 'people.csv', 'UPN,Name\nbarre.lente@meridian.example,Barre Lente\n'),
   )
   await during(/\/imports\/people\?apply=true$/, 'Importing…', () =>

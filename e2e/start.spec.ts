@@ -23,12 +23,12 @@ test('a theme and a language are chosen in the menu of the person, and stay chos
   await expect(page.locator('main')).toHaveCSS('background-color', 'rgb(41, 41, 41)')
 })
 
-test('a window of its own loads nothing of Teams', async ({ page }) => {
+test('a window of its own loads no library of Teams and asks nobody else', async ({ page }) => {
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(request.url()))
   await page.goto('/help')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(loaded.filter((url) => /teams|office\.net/.test(url))).toEqual([])
+  expect(loaded.filter((url) => /teams-host|office\.net|microsoft/.test(url))).toEqual([])
 })
 
 test('the content security policy lets nothing in but our own files', async ({ page }) => {
