@@ -26,6 +26,7 @@ export async function startTeamsWorld(dataDir: string) {
     TRUST_PROXY: '1',
     NODE_ENV: 'production',
     OPERATOR_NAME: 'Nordlicht IT',
+    OPERATOR_URL: 'https://www.nordlicht.example',
     SUPPORT_URL: 'mailto:help@nordlicht.example',
     FEEDBACK_URL: 'https://www.nordlicht.example/rooms-feedback',
   })

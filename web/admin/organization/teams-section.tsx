@@ -22,7 +22,7 @@ export function TeamsSection() {
   const notify = useNotify()
   const download = useMutation({
     mutationFn: async () => (await answer(api.GET('/api/v1/teams-package', { parseAs: 'blob' }))) as Blob,
-    onSuccess: (file) => saveFile('booking-room-pro-teams.zip', file),
+    onSuccess: (file) => saveFile(`booking-room-pro-${location.host.replace(':', '-')}.zip`, file),
     onError: (error) => {
       if (missingSettings(error).length === 0)
         notify({ title: t('exchange.exportFailed'), body: problemText(t, error), intent: 'error' })
