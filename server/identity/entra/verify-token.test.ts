@@ -182,6 +182,13 @@ describe('a token is refused', () => {
     expect(await refusalOf(await entra.teamsToken(home))).toMatchObject({ status: 403, code: 'personal_account' })
   })
 
+  test.each(['at+jwt', 'dpop+jwt', 'logout+jwt'])(
+    'of the type %s is something else than a bearer token',
+    async (typ) => {
+      expect(await refusalOf(await sign(claims(), entra.keys.current, typ))).toMatchObject({ status: 401 })
+    },
+  )
+
   test('and the refusal of a forgery says nothing of the list of organizations', async () => {
     const token = await forge.unknownKid(entra.claims(otto))
     expect(await refusalOf(token, { ENTRA_TENANTS: nordlicht.tid })).toMatchObject({ status: 401 })

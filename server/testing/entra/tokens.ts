@@ -70,5 +70,5 @@ export const graphClaims = (issuing: Issuing, graphUrl: string, clientId: string
   scp: scope,
 })
 
-export const sign = (claims: JWTPayload, key: SigningKey) =>
-  new SignJWT(claims).setProtectedHeader({ typ: 'JWT', alg: 'RS256', x5t: key.kid, kid: key.kid }).sign(key.privateKey)
+export const sign = (claims: JWTPayload, key: SigningKey, typ = 'JWT') =>
+  new SignJWT(claims).setProtectedHeader({ typ, alg: 'RS256', x5t: key.kid, kid: key.kid }).sign(key.privateKey)
