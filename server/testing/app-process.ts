@@ -21,10 +21,16 @@ export type AppProcess = {
   signIn(upn: string): Promise<Record<string, string>>
 }
 
+/** Ended with the file of tests, also where a test fails before it ends them: a hook set within a test is not heard. */
+const running = new Set<ChildProcess>()
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** Starts the app on a data folder and answers when it serves. `ordinary` runs it as no root where this process is root. */
 export async function startAppProcess(dataDir: string, env: NodeJS.ProcessEnv = {}, ordinary = false) {
   const { child, said, ended } = await launch('main', [], { ...env, DATA_DIR: dataDir }, ordinary)
-  afterAll(() => child.kill('SIGKILL'))
+  running.add(child)
   const url = await new Promise<string>((resolve, reject) => {
     const look = (line: string): void => {
       const port = / at http:\/\/localhost:(\d+)$/.exec(line)?.[1]
@@ -46,7 +52,7 @@ export async function startAppProcess(dataDir: string, env: NodeJS.ProcessEnv = 
 /** Runs a program of the operator to its end: `main` where its start is to be refused, `backup`, `restore`. */
 export async function runProgram(program: string, args: readonly string[], env: NodeJS.ProcessEnv, ordinary = false) {
   const { child, said, ended } = await launch(program, args, env, ordinary)
-  afterAll(() => child.kill('SIGKILL'))
+  running.add(child)
   return { code: await ended, said }
 }
 
