@@ -45,7 +45,7 @@ const lasting = (key: string, value: unknown) =>
 /** All or nothing: an import with a fault does nothing. */
 export function requireFaultless(report: ImportReport): void {
   if (report.errors.length > 0)
-    throw new Problem(400, 'invalid_request', `${report.counts.errors} faults in the file. Nothing was imported.`, {
+    throw new Problem(400, 'invalid_request', `Faults in the file: ${report.counts.errors}. Nothing was imported.`, {
       errors: report.errors.map(({ line, column, code, message, accepted }) => ({
         field: column === null ? `line ${line}` : `line ${line}, ${column}`,
         code,
