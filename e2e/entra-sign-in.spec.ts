@@ -44,7 +44,7 @@ test('who does not let their profile be read is told so, and signs in without it
   await expect(page.getByRole('button', { name: 'Account of Eva Lark' })).toBeVisible()
 })
 
-test('a sign-in that is answered twice is begun anew with one click', async ({ browse, world }) => {
+test('an answer that nobody here asked for is begun anew with one click', async ({ browse, world }) => {
   const [ada] = world.organization('Ada Lind')
   world.entra.visitor = ada
   const page = await browse(`${APP}/auth/callback?code=guessed&state=guessed`)

@@ -50,6 +50,7 @@ const promises = [
   { name: 'reservations', accessed: YES, cached: NO, stored: YES },
   { name: 'rooms', accessed: YES, cached: NO, stored: YES },
   { name: 'ids', accessed: YES, cached: NO, stored: YES },
+  { name: 'tokens', accessed: YES, cached: NO, stored: YES },
   { name: 'channel', accessed: YES, cached: NO, stored: NO },
   { name: 'conversations', accessed: NO, cached: NO, stored: NO },
   { name: 'files', accessed: NO, cached: NO, stored: NO },

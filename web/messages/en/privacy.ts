@@ -30,6 +30,8 @@ export const privacy = {
   'privacy.note.rooms': 'Accessed and updated when you use the app; stored as long as your organization is active.',
   'privacy.kind.ids': 'Your object id in Entra ID and your user principal name',
   'privacy.note.ids': 'Accessed and updated when you use the app; stored as long as your organization is active.',
+  'privacy.kind.tokens': 'Access tokens you make for scripts: name, rights, end and last use',
+  'privacy.note.tokens': 'Accessed when one is used; never the token itself, only what recognises it.',
   'privacy.kind.channel': 'Name and id of a channel in Teams',
   'privacy.note.channel': 'Shown in the tab; never sent to the server.',
   'privacy.kind.conversations': 'Conversations in Teams',
@@ -48,7 +50,7 @@ export const privacy = {
     'App, data and help come from one server, <b>{host}</b>. There is no advertising, no tracking, and no usage statistics for anybody.',
   'privacy.browser': 'In your browser',
   'privacy.cookie':
-    'One cookie keeps you signed in; only this server can read what is in it. Inside Teams there is no cookie.',
+    'One cookie keeps you signed in; while you sign in with Microsoft, another remembers for a quarter of an hour where you were going. Only this server can read what is in them. Inside Teams there is no cookie.',
   'privacy.storage':
     'What you chose for theme, language, time zone and the view of the schedule stays in this browser; the times you enter for a meeting stay until you close its tab. Rooms, people and reservations do not.',
   'privacy.seen': 'Who sees what',
@@ -56,6 +58,6 @@ export const privacy = {
     'People of your organization see the rooms and who booked them. Of a private reservation they see only that the room is taken: its title, notes and people are for those it concerns, for the managers of the room and for administrators. People of other organizations see nothing.',
   'privacy.end': 'Correcting and ending',
   'privacy.endText':
-    'Your profile follows Microsoft 365: correct it there. An organization that leaves is deactivated, and nobody of it can sign in any more. To have data handed out, corrected or erased, turn to whoever runs this installation.',
+    'Your profile follows Microsoft 365: correct it there. Of an organization that leaves and is deactivated only administrators can sign in, to open it again; its data stays until whoever runs this installation erases it. To have data handed out, corrected or erased, turn to whoever runs this installation.',
   'privacy.ask': 'How to reach them',
 }

@@ -35,6 +35,9 @@ export const privacy: Record<keyof typeof source, string> = {
   'privacy.kind.ids': 'Votre identifiant d’objet dans Entra ID et votre nom d’utilisateur principal',
   'privacy.note.ids':
     'Consultés et mis à jour quand vous utilisez l’application ; conservés tant que votre organisation est active.',
+  'privacy.kind.tokens': 'Jetons d’accès que vous créez pour des scripts : nom, droits, échéance et dernier usage',
+  'privacy.note.tokens':
+    'Consultés quand l’un d’eux sert ; jamais le jeton lui-même, seulement de quoi le reconnaître.',
   'privacy.kind.channel': 'Nom et identifiant d’un canal dans Teams',
   'privacy.note.channel': 'Affichés dans l’onglet ; jamais envoyés au serveur.',
   'privacy.kind.conversations': 'Conversations dans Teams',
@@ -53,7 +56,7 @@ export const privacy: Record<keyof typeof source, string> = {
     'Application, données et aide viennent d’un seul serveur, <b>{host}</b>. Il n’y a ni publicité, ni traçage, ni statistiques d’usage pour qui que ce soit.',
   'privacy.browser': 'Dans votre navigateur',
   'privacy.cookie':
-    'Un cookie vous garde connecté ; seul ce serveur peut lire son contenu. Dans Teams, il n’y a pas de cookie.',
+    'Un cookie vous garde connecté ; pendant la connexion avec Microsoft, un autre retient un quart d’heure où vous alliez. Seul ce serveur peut lire leur contenu. Dans Teams, il n’y a pas de cookie.',
   'privacy.storage':
     'Vos choix de thème, de langue, de fuseau horaire et de vue du planning restent dans ce navigateur ; les heures saisies pour une réunion, jusqu’à la fermeture de l’onglet. Les salles, les personnes et les réservations, non.',
   'privacy.seen': 'Qui voit quoi',
@@ -61,6 +64,6 @@ export const privacy: Record<keyof typeof source, string> = {
     'Les membres de votre organisation voient les salles et qui les a réservées. D’une réservation privée, ils voient seulement que la salle est prise : le titre, les notes et les personnes sont réservés aux intéressés, aux gestionnaires de la salle et aux administrateurs. Les autres organisations ne voient rien.',
   'privacy.end': 'Corriger et mettre fin',
   'privacy.endText':
-    'Votre profil suit Microsoft 365 : c’est là qu’il se corrige. Une organisation qui s’en va est désactivée, et plus personne n’y a accès. Pour obtenir, corriger ou effacer des données, adressez-vous à l’exploitant de cette installation.',
+    'Votre profil suit Microsoft 365 : c’est là qu’il se corrige. D’une organisation qui s’en va et est désactivée, seuls les administrateurs peuvent se connecter, pour la rouvrir ; ses données restent jusqu’à ce que l’exploitant de cette installation les efface. Pour obtenir, corriger ou effacer des données, adressez-vous à l’exploitant de cette installation.',
   'privacy.ask': 'Comment le joindre',
 }
