@@ -154,6 +154,14 @@ test('SIGTERM does not wait for ever: not for half a request, nor for a statemen
   expect(await again.ended).toBe(0)
 })
 
+test('half a configuration of Entra ID is one line that says what is missing, and no start', async () => {
+  const env = { DATA_DIR: await freshFolder(), ENTRA_CLIENT_ID: '6f0c2a0e-7a43-4a52-9b0f-3f6b8e0f9d11' }
+  const refused = await runProgram('main', [], env)
+  expect(refused.code).toBe(1)
+  expect(refused.said).toHaveLength(1)
+  expect(refused.said[0]).toMatch(/ENTRA_CLIENT_SECRET|PUBLIC_URL/)
+})
+
 test('a second start on the same data folder is one line that names the process holding it', async () => {
   const dataDir = await freshFolder()
   const app = await startAppProcess(dataDir)

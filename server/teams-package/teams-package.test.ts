@@ -99,13 +99,15 @@ describe('npm run teams:package', async () => {
   }
   const env = { PUBLIC_URL: 'https://rooms.nordlicht.example', ENTRA_CLIENT_ID: CLIENT }
 
-  test('writes the package into the folder it runs in', async () => {
+  const { download } = await appWith(env)
+
+  test('writes the package into the folder it runs in, to the byte the one that administrators download', async () => {
     const { out, err, code } = await run([], env)
     expect({ err, code }).toEqual({ err: '', code: 0 })
     expect(out).toContain('booking-room-pro-rooms.nordlicht.example.zip')
-    expect(
-      lintPackage(unzipSync(await readFile(join(folder, 'booking-room-pro-rooms.nordlicht.example.zip')))),
-    ).toEqual([])
+    const written = await readFile(join(folder, 'booking-room-pro-rooms.nordlicht.example.zip'))
+    expect(lintPackage(unzipSync(written))).toEqual([])
+    expect((await download()).bytes.equals(written)).toBe(true)
   })
 
   test('names what is missing, and pages that do not come, in place of a package', async () => {

@@ -189,6 +189,12 @@ describe('a token is refused', () => {
     },
   )
 
+  test('whose key signs for another tenant, though Entra ID publishes it', async () => {
+    const key = await entra.keys.makeFor(`${settings.authority}/${other.tid}/v2.0`)
+    expect(await refusalOf(await sign(claims(), key))).toEqual(refused('its key does not sign for its tenant'))
+    expect(await accept(await sign(entra.claims(otto, '2.0'), key))).toMatchObject({ tid: other.tid, oid: otto.oid })
+  })
+
   test('and the refusal of a forgery says nothing of the list of organizations', async () => {
     const token = await forge.unknownKid(entra.claims(otto))
     expect(await refusalOf(token, { ENTRA_TENANTS: nordlicht.tid })).toMatchObject({ status: 401 })

@@ -18,10 +18,18 @@ export interface SigningKey {
 /** The keys that tokens are signed with. After `rotate()` the former one is still published, as Entra ID does. */
 export class KeyRing {
   #keys: SigningKey[] = []
+  #bound: { readonly key: SigningKey; readonly issuer: string }[] = []
 
   async rotate(): Promise<SigningKey> {
     const key = await makeKey()
     this.#keys = [key, ...this.#keys.slice(0, 1)]
+    return key
+  }
+
+  /** A key that signs for one tenant only, as Entra ID publishes some. */
+  async makeFor(issuer: string): Promise<SigningKey> {
+    const key = await makeKey()
+    this.#bound.push({ key, issuer })
     return key
   }
 
@@ -43,14 +51,9 @@ export class KeyRing {
 
   /** As published, with the issuer that Entra ID writes beside each key. */
   published(issuer: string): { keys: JWK[] } {
+    const all = [...this.#keys.map((key) => ({ key, issuer })), ...this.#bound]
     return {
-      keys: this.#keys.map(({ publicJwk, kid }) => ({
-        ...publicJwk,
-        kid,
-        x5t: kid,
-        use: 'sig',
-        issuer,
-      })),
+      keys: all.map(({ key: { publicJwk, kid }, issuer }) => ({ ...publicJwk, kid, x5t: kid, use: 'sig', issuer })),
     }
   }
 }
