@@ -10,7 +10,7 @@ import { openDatabase } from '../open-database.ts'
 import { accountFor } from './account.ts'
 import { embeddedDatabase, filesOf } from './embedded-server.ts'
 import { serverNote } from './note.ts'
-import { beginningOf, servesFolder } from './processes.ts'
+import { beginningOf, processesIn, servesFolder } from './processes.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../testing/stream-of-writes.ts', import.meta.url))
 
@@ -129,6 +129,27 @@ test('a server that nobody ended is ended by the next start, also after its fold
   expect(first.acknowledged.filter((id) => !found.has(id))).toEqual([])
   await database.close()
 })
+
+test.runIf(process.platform === 'linux')(
+  'what is left of a killed server and cannot end is ended by the next start',
+  async () => {
+    const dataDir = await freshFolder()
+    const first = writing(dataDir)
+    await first.said('open')
+    await expect.poll(() => first.acknowledged.length).toBeGreaterThan(20)
+    const server = await serverOf(dataDir)
+    const left = (await processesIn(filesOf(dataDir))).find((pid) => pid !== server) ?? 0
+    process.kill(left, 'SIGSTOP')
+    process.kill(server, 'SIGKILL')
+    first.child.kill('SIGKILL')
+    await first.gone
+    const database = await openDatabase({ dataDir })
+    expect(await beginningOf(left)).toBeUndefined()
+    const found = await stored(dataDir)
+    expect(first.acknowledged.filter((id) => !found.has(id))).toEqual([])
+    await database.close()
+  },
+)
 
 test('a note that names a stranger does not keep the server from starting', async () => {
   const dataDir = await freshFolder()

@@ -9,7 +9,7 @@ import { findBinaries } from './binaries.ts'
 import { type Cluster, hasEnded, initialise, ownedFolder, SUPERUSER, start, stop } from './cluster.ts'
 import { guard } from './guard.ts'
 import { launcherFor } from './launch.ts'
-import { endLeftover } from './leftover.ts'
+import { endLeftover, endOrphans } from './leftover.ts'
 import { lockFolder } from './lock.ts'
 import { clearSocket, removeSocketFolder, socketFolder } from './socket.ts'
 
@@ -141,15 +141,21 @@ async function keepRunning(
   }
 }
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 20_000
+const UNAIDED_MS = 3_000
 
-/** Processes of a killed server end by themselves, each after its present statement; until then PostgreSQL refuses to start. */
+/**
+ * Processes of a killed server end by themselves, each after its present statement; until then PostgreSQL refuses to start.
+ * Those that do not are ended.
+ */
 async function startPatiently(cluster: Cluster): Promise<ChildProcess> {
-  for (const until = Date.now() + PATIENCE_MS; ; ) {
+  const began = Date.now()
+  for (;;) {
     try {
       return await start(cluster)
     } catch (error) {
-      if (!/shared memory block/.test((error as Error).message) || Date.now() > until) throw error
+      if (!/shared memory block/.test((error as Error).message) || Date.now() - began > PATIENCE_MS) throw error
+      if (Date.now() - began > UNAIDED_MS) await endOrphans(cluster.files)
       await new Promise((resume) => setTimeout(resume, 50))
     }
   }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { serverNote } from './note.ts'
-import { beginningOf, servesFolder } from './processes.ts'
+import { beginningOf, processesIn, servesFolder } from './processes.ts'
 import { clearSocket, removeSocketFolder } from './socket.ts'
 
 const PATIENCE_MS = 15_000
@@ -21,6 +21,20 @@ export async function endLeftover(files: string): Promise<void> {
   if (path.isAbsolute(note.socket)) {
     await clearSocket(note.socket)
     await removeSocketFolder(note.socket)
+  }
+}
+
+/**
+ * Ends what is left of a server whose first process is gone and cannot end by itself, for it waits for one that was killed.
+ * The next start recovers: what was committed is on disk. Call it when no server can be running on these files.
+ */
+export async function endOrphans(files: string): Promise<void> {
+  for (const pid of await processesIn(files)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It was quicker.
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile, readlink } from 'node:fs/promises'
+import { readdir, readFile, readlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -30,6 +30,14 @@ export async function servesFolder(pid: number, folder: string): Promise<boolean
   if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === folder
   const { stdout } = await run('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }))
   return stdout.includes(folder)
+}
+
+/** The processes that work in this folder, as all of a server do. Only Linux can tell; elsewhere there seem to be none. */
+export async function processesIn(folder: string): Promise<number[]> {
+  if (process.platform !== 'linux') return []
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const found = await Promise.all(pids.map((pid) => servesFolder(pid, folder)))
+  return pids.filter((_, index) => found[index])
 }
 
 /** What tells this machine, and inside it this container, from others: process numbers mean something only in there. */
