@@ -130,8 +130,9 @@ test('by keyboard alone one skips the bars, walks them in order, and always sees
   await expect(page.getByRole('main')).toBeFocused()
 })
 
-test('who asked their device for less motion gets none', async ({ browser, app }) => {
+test('who asked their device for less motion gets none', async ({ browser, app, console }) => {
   const context = await browser.newContext({ reducedMotion: 'reduce', baseURL: app.url })
+  console.watch(context)
   await context.request.post('/auth/demo', { data: { upn: MAYA }, headers: { origin: app.url } })
   const page = await context.newPage()
   await page.goto('/help')

@@ -11,11 +11,12 @@ const PAGES = [
 ]
 
 for (const { path, en, fr } of PAGES)
-  test(`somebody who is not signed in reads ${path}, in their language`, async ({ page, browser, app }) => {
+  test(`somebody who is not signed in reads ${path}, in their language`, async ({ page, browser, app, console }) => {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1, name: en })).toBeVisible()
     await expect(page).toHaveURL(path)
     const french = await browser.newPage({ locale: 'fr-FR' })
+    console.watch(french.context())
     await french.goto(app.url + path)
     await expect(french.getByRole('heading', { level: 1, name: fr })).toBeVisible()
     await french.close()

@@ -27,6 +27,11 @@ test('a tab is set up in a channel, booked in, and the room is taken in another 
   await expect(save(general)).toBeDisabled()
   await general.page.getByRole('button', { name: 'Cancel' }).click()
   await setUp(general, 'Project rooms', 'Boreas')
+  const { items } = await world.api(ada, 'GET', 'tab-configurations')
+  const address = `${APP}/tab/${items[0].id}`
+  expect(await general.ask('tabs'), 'phones show no tab without its web address').toMatchObject([
+    { entityId: items[0].id, contentUrl: address, websiteUrl: address, removeUrl: `${APP}/tab/remove` },
+  ])
   await expect(general.app.getByRole('rowheader', { name: /^Aurora/ })).toHaveCount(0)
   // Its own name, and where it stands; nothing of the person.
   await expect(general.app.getByText('Project rooms')).toBeVisible()

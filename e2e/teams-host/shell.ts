@@ -441,6 +441,7 @@ Object.assign(window, {
     links: () => links,
     shared: () => shared,
     sent: () => sent,
+    tabs: keptTabs,
     setTheme,
   },
 })
