@@ -1,5 +1,4 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { useHost } from '../host/host.ts'
 import { problemOf } from './problem.ts'
 import { send } from './send.ts'
@@ -19,27 +18,26 @@ export function usePersonPicture(address: string | null | undefined): string | u
   return useFetched(address ?? null).src
 }
 
+/** As a `data:` address: it lives as long as what shows it, where an object URL is gone before a late `img` has read it. */
 function useFetched(address: string | null): Pick<UseQueryResult, 'isError'> & { src: string | undefined } {
-  const [src, setSrc] = useState<string>()
   const { data, isError } = useQuery({
     queryKey: ['pictures', address],
     queryFn: async ({ signal }) => {
       const response = await send(new Request(address ?? '', { signal }))
       if (!response.ok) throw problemOf(response, undefined)
-      return response.blob()
+      return dataAddress(await response.blob())
     },
     // Another picture has another address.
     staleTime: Number.POSITIVE_INFINITY,
     enabled: address !== null,
   })
-  useEffect(() => {
-    if (!data) return
-    const url = URL.createObjectURL(data)
-    setSrc(url)
-    return () => {
-      setSrc(undefined)
-      URL.revokeObjectURL(url)
-    }
-  }, [data])
-  return { src, isError }
+  return { src: data, isError }
 }
+
+const dataAddress = (picture: Blob) =>
+  new Promise<string>((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(picture)
+  })
