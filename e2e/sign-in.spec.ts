@@ -60,10 +60,17 @@ test('who is sent to sign in comes back to where they were going, and who signs 
 
 test('a session that ends while the app is open leads to sign-in and back', async ({ signedInAs }) => {
   const page = await signedInAs(MAYA, { path: '/help' })
+  // Live updates that are only now connecting would find it out before the click does.
+  const connected = page.waitForResponse('**/api/v1/events')
+  await page.reload()
+  await connected
   await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible()
   await page.context().clearCookies()
   await page.getByRole('link', { name: 'My reservations' }).click()
   await expect(page).toHaveURL('/sign-in?return=%2Fmy-reservations')
+  await page.getByRole('searchbox').fill('maya')
+  await page.getByRole('listitem').filter({ hasText: 'Maya Thompson' }).click()
+  await expect(page).toHaveURL('/my-reservations')
 })
 
 test('when the demo is switched off the page says so, and when the server is away it can be tried again', async ({
