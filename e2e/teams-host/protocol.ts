@@ -151,20 +151,37 @@ const ONLY_IN: Readonly<Record<string, readonly FrameContext[]>> = {
   'authentication.authenticate.failure': ['authentication'],
 }
 
+/** Events that this host tells of, and where; of any other the app would never hear. */
+const EVENTS: Readonly<Record<string, readonly FrameContext[]>> = {
+  themeChange: ['content', 'settings', 'remove', 'task', 'sidePanel', 'authentication'],
+  backButton: ['content', 'settings', 'remove', 'task', 'sidePanel'],
+  save: ['settings'],
+  remove: ['remove'],
+}
+
 type Message = { id?: number; uuidAsString?: string; func?: string; args?: unknown[] }
 
 /**
- * Answers one message of a window of the app. False when it is no call the host knows, or not from there: a real host
+ * Answers one message of a window of the app. What it gives back is what the host does not know, or not there: a real host
  * would leave the app waiting for ever.
  */
-export function hear(shell: Shell, view: View, { id, uuidAsString, func = '', args = [] }: Message): boolean {
+export function hear(
+  shell: Shell,
+  view: View,
+  { id, uuidAsString, func = '', args = [] }: Message,
+): string | undefined {
   const known = Object.hasOwn(KNOWN, func) ? KNOWN[func] : undefined
-  if (!known || ONLY_IN[func]?.includes(view.frameContext) === false) return false
+  if (!known || ONLY_IN[func]?.includes(view.frameContext) === false) return `${func} in ${view.frameContext}`
+  if (func === 'registerHandler' && !isTold(text(args[0]), view))
+    return `event ${JSON.stringify(args[0])} in ${view.frameContext}`
   void Promise.resolve(known(shell, { view, func, args })).then((reply) => {
     if (reply) view.window()?.postMessage({ id, uuidAsString, args: reply }, view.origin)
   })
-  return true
+  return undefined
 }
+
+const isTold = (event: string, { frameContext }: View): boolean =>
+  Object.hasOwn(EVENTS, event) && EVENTS[event]?.includes(frameContext) === true
 
 /** An event of the host: `themeChange`, `settings.save`, `backButtonPress`. */
 export const tell = (view: View, func: string, args: unknown[] = []): void =>

@@ -15,7 +15,7 @@ type Options = {
 /** The page that stands in for Microsoft Teams; the app's frames are on an origin that is not this one's. */
 export async function teamsHost({ manifest, people, token }: Options): Promise<RequestListener> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('shell.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('page/shell.ts', import.meta.url))],
     bundle: true,
     write: false,
     format: 'esm',
