@@ -1,17 +1,14 @@
 import { join } from 'node:path'
-import {
-  type BrowserContext,
-  type BrowserContextOptions,
-  test as base,
-  expect,
-  type Frame,
-  type Page,
-} from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import type { DirectoryPerson } from '../../server/testing/entra/directory.ts'
 import { type ConsoleWatch, watchConsole } from '../console.ts'
+import { placesToldIn } from './places.ts'
+import { rowsOf } from './rows.ts'
+import { type HostWatch, watchHost } from './watch.ts'
+import { type TeamsWindow, type ThemeOfTeams, windowOf } from './window.ts'
 import { APP, startTeamsWorld, TEAMS, type TeamsWorld } from './world.ts'
 
-export { expect }
+export { expect, type TeamsWindow }
 
 type Where = {
   place?: 'personal' | 'general' | 'launch' | 'chat' | 'meeting' | 'sidePanel'
@@ -19,7 +16,7 @@ type Where = {
   tab?: string
   /** Sub-page of a link that was followed. */
   sub?: string
-  theme?: 'default' | 'dark' | 'contrast'
+  theme?: ThemeOfTeams
   locale?: string
   /** Names of capabilities that this host does not have, with commas between them. */
   without?: string
@@ -32,16 +29,21 @@ type Fixtures = {
   console: ConsoleWatch
   /** A window on the internet of these tests, where third parties get no cookies. */
   browse(url: string, shape?: Shape): Promise<Page>
+  /** What Teams and our server saw that must not be fails the test unless `host.allow(/…/)` named it before. */
+  host: HostWatch
   /** Opens Teams as this person, in a window of its own. */
   teams(person: DirectoryPerson, where?: Where, shape?: Shape): Promise<TeamsWindow>
 }
 
-export const test = base.extend<Fixtures & { quiet: undefined }, { world: TeamsWorld }>({
+export const test = base.extend<Fixtures & { quiet: undefined; windows: Page[] }, { world: TeamsWorld }>({
   world: [
     async ({}, use, { workerIndex }) => {
       const world = await startTeamsWorld(join(process.env.E2E_SCRATCH ?? '', `teams-${workerIndex}`))
       await use(world)
+      const rows = await rowsOf(world.dataDir)
       await world.close()
+      const told = rows.filter((row) => placesToldIn(row).length > 0)
+      expect(told, 'no row of any test tells where in Teams the app was shown').toEqual([])
     },
     { scope: 'worker', timeout: 120_000 },
   ],
@@ -82,83 +84,17 @@ export const test = base.extend<Fixtures & { quiet: undefined }, { world: TeamsW
     })
     for (const context of contexts) await context.close()
   },
-  teams: async ({ world, browse }, use) => {
-    const { internet } = world
-    const begin = internet.seen.length
-    const windows: Page[] = []
+  windows: async ({}, use) => use([]),
+  host: async ({ world, windows }, use) => use(watchHost(world.internet, new URL(APP).host, windows)),
+  teams: async ({ browse, windows, host }, use) => {
     await use(async (person, where = {}, shape) => {
       const page = await browse(`${TEAMS}/?${new URLSearchParams({ ...where, person: person.upn })}`, shape)
       windows.push(page)
       return windowOf(page)
     })
-    for (const page of windows) {
-      const teams = windowOf(page)
-      expect(await teams.ask('unknown'), 'the app asks the host for nothing it does not know').toEqual([])
-      expect(await teams.ask('foreign'), 'nobody but the app speaks to the host').toEqual([])
-    }
-    // Signing in goes on in a window of its own, which no third party is around.
-    const asked = internet.seen
-      .slice(begin)
-      .filter(({ site, path }) => APP.endsWith(site) && !path.startsWith('/auth/'))
-    expect(
-      asked.filter(({ cookie }) => cookie !== undefined),
-      'no cookie in the frame',
-    ).toEqual([])
-    const calls = asked.filter(({ path }) => path.startsWith('/api/v1/') && path !== '/api/v1/about')
-    const unsigned = calls.filter(({ authorization = '' }) => !/^Bearer ey/.test(authorization))
-    expect(unsigned, 'a token on each call').toEqual([])
-    expect([...internet.strangers], 'nobody else is asked').toEqual([])
+    expect(await host.complaints(), 'the app does nothing in Teams that it must not').toEqual([])
   },
 })
-
-function windowOf(page: Page) {
-  /** Waits for the host's page where it is just being opened anew, as when a tab was saved. */
-  const ask = async <Answer>(what: string, ...args: unknown[]): Promise<Answer> => {
-    const answered = await page.waitForFunction(
-      ([name, given]) => {
-        const { teams } = window as unknown as { teams?: Record<string, (...args: unknown[]) => unknown> }
-        return teams && { answer: teams[name as string]?.(...(given as unknown[])) }
-      },
-      [what, args],
-    )
-    return ((await answered.jsonValue()) as { answer: Answer }).answer
-  }
-  return {
-    page,
-    /** The app, inside. */
-    app: page.frameLocator('#stage iframe'),
-    /** Its frame, for what a locator cannot do. */
-    frame(): Frame {
-      const found = page.frames().find((frame) => frame.url().startsWith(APP))
-      if (!found) throw new Error('the app is not shown')
-      return found
-    },
-    ask,
-    /** What the app asked of the host, by name. */
-    calls: async (func: string) => (await ask<AppCall[]>('calls')).filter((call) => call.func === func),
-    setTheme: (theme: NonNullable<Where['theme']>) => ask<void>('setTheme', theme),
-    /** Somebody of the same channels and chats follows a link into Teams. */
-    follow: async (link: string, { upn }: DirectoryPerson) => {
-      const address = new URL(link)
-      address.searchParams.set('person', upn)
-      await page.goto(address.href)
-    },
-    /** What was copied in it, of each kind. */
-    async copied(): Promise<Record<string, string>> {
-      await page.context().grantPermissions(['clipboard-read'], { origin: TEAMS })
-      await page.bringToFront()
-      return await page.evaluate(async () => {
-        window.focus()
-        const [item] = await navigator.clipboard.read()
-        const texts = (item?.types ?? []).map(async (type) => [type, await (await item?.getType(type))?.text()])
-        return Object.fromEntries(await Promise.all(texts))
-      })
-    },
-  }
-}
-
-type AppCall = { in: string; func: string; args: unknown[] }
-export type TeamsWindow = ReturnType<typeof windowOf>
 
 /** As the strictest of browsers treats a frame of another site: it gets no cookies, and asking for storage throws. */
 async function blockThirdParties(page: Page): Promise<void> {

@@ -17,6 +17,8 @@ export type Seen = {
   readonly path: string
   readonly cookie: string | undefined
   readonly authorization: string | undefined
+  /** All of them, as JSON. */
+  readonly headers: string
   readonly body: string
   /** Until the answer has ended, which that of a stream of events does late. */
   readonly open: boolean
@@ -39,7 +41,14 @@ export async function startInternet(sites: Readonly<Record<string, Site>>) {
     const site = sites[name]
     if (!site) return void response.writeHead(421).end()
     const { cookie, authorization } = request.headers
-    const asked = { site: name, method: request.method ?? '', path: request.url ?? '', cookie, authorization }
+    const asked = {
+      site: name,
+      method: request.method ?? '',
+      path: request.url ?? '',
+      cookie,
+      authorization,
+      headers: JSON.stringify(request.headers),
+    }
     const noted = { ...asked, body: '', open: true }
     seen.push(noted)
     response.on('close', () => {
