@@ -1,4 +1,6 @@
+import { givenGuest, givenTenant } from '../server/testing/entra/directory.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
+import { APP, type TeamsWorld } from './teams-host/world.ts'
 
 const settings = ({ page }: TeamsWindow) => page.getByRole('dialog').frameLocator('iframe')
 const list = ({ page }: TeamsWindow, name: string) => page.getByRole('dialog', { name, exact: true })
@@ -88,4 +90,36 @@ test('one person is chosen where one is asked for, and where Teams has no list p
   await plain.getByRole('combobox', { name: 'For' }).pressSequentially('bo b')
   await elsewhere.app.getByRole('option', { name: 'Bo Berg' }).click()
   await expect(plain.getByRole('combobox', { name: 'For' })).toHaveValue('Bo Berg')
+})
+
+/** Gwen, whom the organization of Ada has as a guest. */
+function givenGwen(world: TeamsWorld) {
+  const [ada] = world.organization('Ada Lind')
+  const tenant = world.entra.tenants.find(({ tid }) => tid === ada?.tid)
+  if (!ada || !tenant) throw new Error('nobody is there')
+  return { ada, gwen: givenGuest(tenant, givenTenant('fjord.example'), 'Gwen Guest') }
+}
+
+test('who is at home in another organization reads in their profile that they are a guest', async ({
+  teams,
+  world,
+}) => {
+  const { ada, gwen } = givenGwen(world)
+  await world.api(ada, 'GET', 'me')
+  const { app } = await teams(gwen)
+  await app.getByRole('button', { name: 'Account of Gwen Guest' }).click()
+  await app.getByRole('menuitem', { name: 'My profile' }).click()
+  await expect(app.getByRole('heading', { name: 'Gwen Guest' })).toBeVisible()
+  await expect(app.getByText('Guest', { exact: true })).toBeVisible()
+})
+
+test('administrators see in the list of people who is a guest', async ({ browse, world }) => {
+  const { ada, gwen } = givenGwen(world)
+  for (const person of [ada, gwen]) await world.api(person, 'GET', 'me')
+  world.entra.visitor = ada
+  const page = await browse(`${APP}/auth/sign-in?return=/admin/people`)
+  const entry = (name: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: name })
+  await expect(entry('Gwen Guest').getByText('Guest', { exact: true })).toBeVisible()
+  await expect(entry('Ada Lind').getByText('Administrator')).toBeVisible()
+  await expect(entry('Ada Lind').getByText('Guest', { exact: true })).toHaveCount(0)
 })

@@ -23,6 +23,6 @@ export const addPerson = (
     await requireOwnNames(tx, person)
     await insertPerson(tx, person, at)
     await announce(tx, 'people', [person.id], at)
-    return { ...person, picture: null, managedRoomIds: [], version: 1 }
+    return { ...person, picture: null, guest: false, managedRoomIds: [], version: 1 }
   })
 }

@@ -32,6 +32,7 @@ describe('POST /api/v1/people', () => {
       id: added.body.id,
       active: true,
       picture: null,
+      guest: false,
       managedRoomIds: [],
       version: 1,
     })

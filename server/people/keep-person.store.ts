@@ -30,7 +30,7 @@ const INSERT = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
 )
 
-type Columns = Omit<PersonView, 'managedRoomIds' | 'picture'>
+type Columns = Omit<PersonView, 'managedRoomIds' | 'picture' | 'guest'>
 
 const parameters = (tx: OrgTx, person: Omit<Columns, 'version'>) => [
   tx.orgId,

@@ -51,9 +51,15 @@ describe('GET /api/v1/people', () => {
 
   test('tells colleagues a name and an address, and administrators the rest (rule 31)', async () => {
     const [forBo] = (await bo.get('/api/v1/people', { query: { q: 'zoe' } })).body.items
-    expect(forBo).toMatchObject({ displayName: 'Zoé Fontaine', upn: null, roles: null, managedRoomIds: null })
+    expect(forBo).toMatchObject({
+      displayName: 'Zoé Fontaine',
+      upn: null,
+      guest: null,
+      roles: null,
+      managedRoomIds: null,
+    })
     const [forAda] = (await ada.get('/api/v1/people', { query: { q: 'zoe' } })).body.items
-    expect(forAda).toMatchObject({ roles: ['booker'], managedRoomIds: [] })
+    expect(forAda).toMatchObject({ guest: false, roles: ['booker'], managedRoomIds: [] })
     expect(forAda.upn).toMatch(/@nordlicht\.example$/)
     expect(names(await ada.get('/api/v1/people', { query: { q: forAda.upn } }))).toEqual(['Zoé Fontaine'])
     expect(

@@ -9,6 +9,7 @@ export const PICTURE_ADDRESS = `'/api/v1/people/' || p.id || '/picture?version='
 export const SELECT_PERSON = `SELECT p.id, p.display_name AS "displayName", p.mail, ${PICTURE_ADDRESS} AS picture, p.active,
        CASE WHEN $2::boolean THEN p.upn END AS upn,
        CASE WHEN $2 THEN p.entra_object_id END AS "entraObjectId",
+       CASE WHEN $2 THEN p.guest END AS guest,
        CASE WHEN $2 THEN p.roles END AS roles,
        CASE WHEN $2 THEN ARRAY(SELECT room_id FROM room_managers m
                                 WHERE m.org_id = $1 AND m.person_id = p.id ORDER BY room_id) END AS "managedRoomIds",

@@ -1615,6 +1615,7 @@ export interface components {
          *       "active": true,
          *       "upn": "camille.laurent@meridian.example",
          *       "entraObjectId": null,
+         *       "guest": false,
          *       "roles": [
          *         "booker"
          *       ],
@@ -1641,6 +1642,8 @@ export interface components {
             upn: string | null;
             /** @description For administrators; `null` for everybody else. */
             entraObjectId: string | null;
+            /** @description At home in another organization. For administrators; `null` for everybody else. */
+            guest: boolean | null;
             /** @description For administrators; `null` for everybody else. */
             roles: ("viewer" | "booker" | "approver" | "administrator")[] | null;
             /** @description For administrators; `null` for everybody else. */

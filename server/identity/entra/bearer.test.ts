@@ -94,6 +94,8 @@ describe('the token of Teams', () => {
     const { body } = await (await inTeams(gwen)).get('/api/v1/me')
     expect(body.organization.id).toBe(nordlicht.tid)
     expect(body.person).toMatchObject({ displayName: 'Gwen Guest', guest: true, roles: ['viewer'] })
+    const { body: people } = await (await inTeams(ada)).get('/api/v1/people', { query: { q: 'gwen' } })
+    expect(people.items, 'administrators see who is a guest').toMatchObject([{ guest: true, roles: ['viewer'] }])
   })
 })
 

@@ -31,7 +31,7 @@ export function PersonEntry({ person }: { person: Person }) {
   const t = useText()
   const { search } = useLocation()
   const me = useMe()
-  const { id, displayName, mail, upn, roles, managedRoomIds } = person
+  const { id, displayName, mail, upn, guest, roles, managedRoomIds } = person
   return (
     <div className={styles.person}>
       <WhenNear height={32}>{() => <PersonAvatar person={person} size={32} />}</WhenNear>
@@ -45,6 +45,11 @@ export function PersonEntry({ person }: { person: Person }) {
         <Caption1 className={styles.mail}>{mail ?? upn}</Caption1>
       </span>
       <span className={styles.roles}>
+        {guest && (
+          <Badge appearance="outline" color="informative">
+            {t('profile.guest')}
+          </Badge>
+        )}
         {roles?.map((role) => (
           <Badge key={role} appearance="tint" color={role === 'administrator' ? 'brand' : 'informative'}>
             {t(`adminPeople.role.${role}`)}
