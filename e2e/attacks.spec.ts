@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
 import { nearlyEnded } from './teams-host/nearly-ended.ts'
 import { APP, ELSEWHERE, type TeamsWorld } from './teams-host/world.ts'
@@ -148,4 +149,38 @@ test('a page of another site that sends the app messages as Teams would is not b
   await expect(app.getByRole('heading', { name: 'Ada Lind' })).toBeVisible()
   await expect(app.getByText('Oslo')).toBeVisible()
   expect(world.internet.seen.filter(({ authorization }) => authorization === `Bearer ${another}`)).toEqual([])
+})
+
+test('a session that somebody planted is never the one of who signs in there (session fixation)', async ({
+  browse,
+  world,
+}) => {
+  const [ada, mallory] = world.organization('Ada Lind', 'Mallory Moe')
+  if (!ada || !mallory) throw new Error('nobody is there')
+  const who = (page: Page) => page.getByRole('button', { name: /^Account of/ })
+  const sessionOf = async (page: Page) => {
+    const [cookie, ...others] = await page.context().cookies(APP)
+    expect(others).toEqual([])
+    return cookie?.value ?? ''
+  }
+  world.entra.visitor = mallory
+  const attacker = await browse(`${APP}/auth/sign-in?return=/help`)
+  await expect(who(attacker)).toHaveAccessibleName('Account of Mallory Moe')
+  const theirs = await sessionOf(attacker)
+  const name = '__Host-booking_room_pro_session'
+  for (const planted of [theirs, 'made-up.by.somebody']) {
+    const victim = await browse(`${ELSEWHERE}/blank`)
+    const cookie = { name, value: planted, url: APP, httpOnly: true, secure: true, sameSite: 'Lax' as const }
+    await victim.context().addCookies([cookie])
+    world.entra.visitor = ada
+    await victim.goto(`${APP}/auth/sign-in?return=/help`)
+    await expect(who(victim)).toHaveAccessibleName('Account of Ada Lind')
+    expect(await sessionOf(victim)).not.toBe(planted)
+    const answer = await fetch(`${world.app.url}/api/v1/me`, { headers: { cookie: `${name}=${planted}` } })
+    expect(answer.status, 'what was planted is worth nothing').toBe(401)
+  }
+  // Not even to whom it belonged.
+  await attacker.reload()
+  await expect(attacker.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+  await expect(who(attacker)).toHaveCount(0)
 })
