@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { VISIBLE } from '#domain/text/visible.ts'
 import type { MethodsTaken } from './methods-taken.ts'
 import { type FieldError, Problem, type ProblemCode, sendProblem } from './problem.ts'
 
@@ -93,7 +94,7 @@ function fieldError({ instancePath, keyword, message = 'is not valid', params }:
   return {
     field: path || context,
     code: keyword,
-    message,
+    message: params.pattern === VISIBLE ? 'shows nothing' : message,
     ...(accepted === undefined ? {} : { accepted }),
   }
 }

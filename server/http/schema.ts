@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
+import { VISIBLE } from '#domain/text/visible.ts'
 import { ProblemSchema } from './problem.ts'
 
 /** Points to a schema registered under its `$id`, so that the OpenAPI document names it once. */
@@ -29,8 +30,9 @@ export const InstantSchema = Type.String({
   examples: ['2026-11-24T09:00:00Z'],
 })
 
-/** A name people give: something must be left of it when blanks at its ends are cut off. */
-export const Name = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+/** A name people give: something of it must be seen. */
+export const Name = (maxLength: number, more: { description?: string; examples?: string[] } = {}) =>
+  Type.String({ minLength: 1, maxLength, pattern: VISIBLE, ...more })
 
 export const Colour = Type.String({ pattern: '^#[0-9a-fA-F]{6}$', description: '`#rrggbb`.', examples: ['#0f6cbd'] })
 

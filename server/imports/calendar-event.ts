@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isBlank } from '#domain/text/visible.ts'
 import { type Component, propertyOf, textOf } from './calendar-text.ts'
 
 /** What an event says, but for its time, which needs the room's zone. */
@@ -37,7 +38,7 @@ export function readEvent(component: Component, calendar: Component): CalendarEv
     component,
     line: component.line,
     uid: uidOf(component),
-    title: cut(textOf(component, 'SUMMARY').replaceAll(/\s+/g, ' '), LONGEST_TITLE) || UNTITLED,
+    title: titleOf(component),
     notes: cut(textOf(component, 'DESCRIPTION'), LONGEST_NOTES),
     private: /^(PRIVATE|CONFIDENTIAL)$/i.test(textOf(component, 'CLASS')),
     attendeeCount: people.size === 0 ? null : Math.min(people.size, MOST_ATTENDEES),
@@ -47,6 +48,11 @@ export function readEvent(component: Component, calendar: Component): CalendarEv
     ),
     unfit: unfitness(component, calendar),
   }
+}
+
+function titleOf(component: Component): string {
+  const title = cut(textOf(component, 'SUMMARY').replaceAll(/\s+/g, ' '), LONGEST_TITLE)
+  return isBlank(title) ? UNTITLED : title
 }
 
 /** Every event must have one; for one without, what it says stands for it. A very long one is kept by its hash. */

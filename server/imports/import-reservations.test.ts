@@ -175,6 +175,15 @@ describe('POST /api/v1/imports/reservations', () => {
     expect(body.events.map(({ outcome, reason }: ImportedEvent) => reason?.code ?? outcome)).toEqual([code, 'book'])
   })
 
+  test('calls an event whose summary shows nothing what it is', async () => {
+    const { preview } = await setUp()
+    const silent = ['', 'SUMMARY:', 'SUMMARY: \u200b\u2060'].map((summary, hour) =>
+      at(`20261124T0${hour + 7}0000Z`, `20261124T0${hour + 7}3000Z`, summary, 'LOCATION:Aurora'),
+    )
+    const { events } = (await preview(calendar(...silent))).body
+    expect(outcomes(events)).toEqual(Array(3).fill('Reservation: book'))
+  })
+
   test('meets the rules of the room, and says them', async () => {
     const { preview, apply, room, bo } = await setUp()
     const small = await room('Small', { capacity: 1, capacityRule: 'refuse', maxDurationMinutes: 30 })

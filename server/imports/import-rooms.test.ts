@@ -99,6 +99,7 @@ describe('POST /api/v1/imports/rooms', () => {
       'Main,,1,fine,5,,,,,',
       'Main,,1,Eridanus,5,,,,,,more',
       'Main,,1,Fo\0rnax,5,,,,,',
+      'Main,,1,\u200b\u2060,5,,,,,',
     ].join('\n')
     const { status, body } = await preview(csv)
     expect(status).toBe(200)
@@ -116,6 +117,7 @@ describe('POST /api/v1/imports/rooms', () => {
       '8 Room taken',
       '9 null too_many_cells',
       '10 Room format',
+      '11 Room format',
     ])
     expect(body.errors[0]).toMatchObject({ value: 'many', accepted: 'a whole number from 1 to 10000' })
     const cellOf = (asked: string) => body.errors.find(({ column }: ImportFault) => column === asked).value

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id, InstantSchema, Nullable, OneOf } from '../http/schema.ts'
+import { Id, InstantSchema, Name, Nullable, OneOf } from '../http/schema.ts'
 
 const PersonRef = Type.Object({ id: Id('person'), displayName: Type.String() })
 
@@ -69,7 +69,7 @@ export const ReservationSchema = Type.Object(
 )
 export type ReservationView = Static<typeof ReservationSchema>
 
-const Title = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
+const Title = Name(200)
 const Notes = Type.String({ maxLength: 5000 })
 const AttendeeCount = Type.Integer({ minimum: 1, maximum: 10_000 })
 

@@ -5,7 +5,7 @@ const guests = { name: 'Guests', emoji: '🤝', colour: '#c239b3', active: true 
 
 const tag = {
   name: Name(60),
-  emoji: Nullable(Type.String({ minLength: 1, maxLength: 40, description: 'One emoji.', examples: ['🤝'] })),
+  emoji: Nullable(Name(40, { description: 'One emoji.', examples: ['🤝'] })),
   colour: Nullable(Colour),
   active: Type.Boolean({ description: 'An inactive tag stays on old reservations and is offered for no new one.' }),
 }

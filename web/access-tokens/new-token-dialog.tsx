@@ -21,6 +21,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import type { Scope } from '#domain/people/scope.ts'
+import { isBlank } from '#domain/text/visible.ts'
 import { answer, api } from '../api/client.ts'
 import { problemText } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
@@ -68,12 +69,12 @@ export default function NewTokenDialog({ scopes, onClose }: Props) {
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['access-tokens'] }),
   })
-  const nameFault = tried && name.trim() === '' ? t('token.nameMissing') : null
+  const nameFault = tried && isBlank(name) ? t('token.nameMissing') : null
   const scopeFault = tried && chosen.length === 0 ? t('token.scopesMissing') : null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (name.trim() !== '' && chosen.length > 0 && !make.isPending) make.mutate()
+    if (!isBlank(name) && chosen.length > 0 && !make.isPending) make.mutate()
   }
   if (make.data) return <MadeToken made={make.data} onClose={onClose} />
   const ends = Temporal.Now.plainDateISO(viewerZone).add({ days })

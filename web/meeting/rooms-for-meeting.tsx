@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
+import { isBlank } from '#domain/text/visible.ts'
 import type { Reservation, TabConfiguration } from '../api/model.ts'
 import { type Criteria, criteriaAt, filtersIn, timeOf, usualCriteria, withoutFilters } from '../find/criteria.ts'
 import { FoldedFilters, PlaceAndEquipment, SeatsField } from '../find/filter-fields.tsx'
@@ -123,7 +124,7 @@ export function RoomsForMeeting({ tab, directory }: Props) {
                 directory={directory}
                 now={minute}
                 words={{
-                  title: title.trim() || t('reservation.defaultTitle'),
+                  title: isBlank(title) ? t('reservation.defaultTitle') : title.trim(),
                   ...(criteria.seats !== null && { attendeeCount: criteria.seats }),
                 }}
                 onChange={change}

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { type FocusEvent, useState } from 'react'
+import { isBlank } from '#domain/text/visible.ts'
 import type { Reservation } from '../api/model.ts'
 import { problemText } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
@@ -70,7 +71,7 @@ export function ReservationFields({ form, isChange, directory, onDone }: Props) 
       )}
       <Field
         label={t('reservation.fieldTitle')}
-        {...(isChange && wish.title.trim() === '' && { validationMessage: t('reservation.titleNeeded') })}
+        {...(isChange && isBlank(wish.title) && { validationMessage: t('reservation.titleNeeded') })}
       >
         <Input
           className={styles.title}

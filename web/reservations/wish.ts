@@ -1,3 +1,4 @@
+import { isBlank } from '#domain/text/visible.ts'
 import type { NewReservation, Reservation, ReservationChange } from '../api/model.ts'
 import { instantsOf, type When, whenOf } from './draft.ts'
 
@@ -57,7 +58,7 @@ export function bookingOf(wish: Wish, zone: string, defaultTitle: string): NewRe
   return {
     roomId: wish.roomId,
     ...instantsOf(wish.when, zone),
-    title: wish.title.trim() || defaultTitle,
+    title: isBlank(wish.title) ? defaultTitle : wish.title.trim(),
     attendeeCount,
     tagId: wish.tagId,
     ...(wish.notes.trim() && { notes: wish.notes }),
@@ -75,7 +76,7 @@ export function changesOf(wish: Wish, present: Reservation, zone: string): Reser
   const before = wishFor(present)
   const attendeeCount = attendeesOf(wish)
   const title = wish.title.trim()
-  if (attendeeCount === undefined || title === '') return undefined
+  if (attendeeCount === undefined || isBlank(title)) return undefined
   const { start, end } = instantsOf(wish.when, zone)
   const told = whenOf(present, zone)
   return {

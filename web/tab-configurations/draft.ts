@@ -1,5 +1,6 @@
 import { isOfTab, type Placed } from '#domain/tab-configurations/is-of-tab.ts'
 import type { RoomChoice } from '#domain/tab-configurations/tab-configuration.ts'
+import { isBlank } from '#domain/text/visible.ts'
 import type { NewTabConfiguration, TabConfiguration } from '../api/model.ts'
 
 type By = RoomChoice['by']
@@ -65,7 +66,7 @@ export const roomsOf = <Room extends Placed>(draft: Pick<TabDraft, 'by' | 'chose
 
 /** What is missing before it can be kept. */
 export const faultsOf = (draft: TabDraft) => ({
-  name: draft.name.trim() === '',
+  name: isBlank(draft.name),
   rooms: draft.by !== 'all' && draft.chosen[draft.by].length === 0,
   owners: draft.ownerIds.length === 0,
 })

@@ -1,3 +1,4 @@
+import { isBlank } from '#domain/text/visible.ts'
 import {
   Button,
   Card,
@@ -35,8 +36,7 @@ export function FirstRoom({ directory }: { directory: Directory }) {
   const [name, setName] = useState('')
   const [seats, setSeats] = useState('8')
   const capacity = Number(seats)
-  const isComplete =
-    [building, floor, name].every((text) => text.trim() !== '') && Number.isInteger(capacity) && capacity >= 1
+  const isComplete = ![building, floor, name].some(isBlank) && Number.isInteger(capacity) && capacity >= 1
   const add = useMutation({
     mutationFn: async () => {
       const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()

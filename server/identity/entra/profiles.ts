@@ -7,6 +7,7 @@ import type { EntraSettings } from './entra-settings.ts'
 import { readGraphPicture } from './graph-picture.ts'
 import { GraphError, type GraphProfile, readGraphProfile } from './graph-profile.ts'
 import { keepPictureRow, keepProfileRow } from './profile.store.ts'
+import { shownText } from './shown-text.ts'
 import { signInErrorOf } from './sign-in-error.ts'
 import { languageOf } from './surroundings.ts'
 
@@ -53,10 +54,10 @@ export class Profiles {
     return db.inOrganization(orgId, async (tx) => {
       const at = clock().toString()
       const row = {
-        displayName: shown(profile.displayName, 200),
-        mail: shown(profile.mail, 320),
-        jobTitle: shown(profile.jobTitle, 200),
-        officeLocation: shown(profile.officeLocation, 200),
+        displayName: shownText(profile.displayName, 200) ?? null,
+        mail: shownText(profile.mail, 320) ?? null,
+        jobTitle: shownText(profile.jobTitle, 200) ?? null,
+        officeLocation: shownText(profile.officeLocation, 200) ?? null,
         preferredLanguage: languageOf(profile.preferredLanguage) ?? null,
         guest: profile.userType === 'Guest',
       }
@@ -78,14 +79,4 @@ export class Profiles {
       log.info({ orgId, personId, status: error.status, reason: error.message }, 'a picture was not read')
     }
   }
-}
-
-/** As much of a text as is shown, or nothing. */
-function shown(text: string | null | undefined, length: number): string | null {
-  const tidied = (text ?? '')
-    .replaceAll(/\p{Cc}/gu, '')
-    .normalize('NFC')
-    .trim()
-    .slice(0, length)
-  return tidied === '' ? null : tidied
 }

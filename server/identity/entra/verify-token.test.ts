@@ -90,6 +90,16 @@ describe('a token of Teams', () => {
     },
   )
 
+  test.each([
+    ['nothing that is seen', '\u200b\u2060 \u0007', undefined],
+    ['no text', 7, undefined],
+    ['what cannot be kept', '\u0000Ada \ud800Lind\u0000 ', 'Ada Lind'],
+    ['a character where it is cut off', `${'A'.repeat(199)}🤝`, 'A'.repeat(199)],
+  ])('that calls its bearer %s calls them what of it is shown', async (_, name, shown) => {
+    const { name: called, upn } = await accept(await signed({ name }))
+    expect([called, upn]).toEqual([shown, 'ada.lind@nordlicht.example'])
+  })
+
   test('is accepted up to a minute early or late, as clocks differ', async () => {
     expect(await accept(await signed({ exp: now - 59 }))).toMatchObject({ oid: ada.oid })
     expect(await accept(await signed({ nbf: now + 59 }))).toMatchObject({ oid: ada.oid })

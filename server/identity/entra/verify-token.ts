@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts'
 import { Problem } from '../../http/problem.ts'
 import { issuerOf, PERSONAL_ACCOUNTS } from './entra-cloud.ts'
 import type { EntraSettings } from './entra-settings.ts'
+import { shownText } from './shown-text.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -133,25 +134,15 @@ function requireTenant({ tenants }: EntraSettings, tid: string): void {
 }
 
 function claimsOf(payload: JWTPayload, tid: string, oid: string, issuer: string): EntraClaims {
-  const text = (name: string) => {
-    const value = payload[name]
-    const shown =
-      typeof value === 'string'
-        ? value
-            .replaceAll(/\p{Cc}/gu, '')
-            .normalize('NFC')
-            .trim()
-        : ''
-    return shown === '' ? undefined : shown
-  }
-  const upn = text('preferred_username') ?? text('upn') ?? text('unique_name')
-  const home = text('idp')
+  const text = (name: string, length: number) => shownText(payload[name], length)
+  const upn = text('preferred_username', 320) ?? text('upn', 320) ?? text('unique_name', 320)
+  const home = text('idp', 200)
   const { roles, acct, exp } = payload
   return {
     tid,
     oid,
-    upn: upn?.slice(0, 320),
-    name: text('name')?.slice(0, 200),
+    upn,
+    name: text('name', 200),
     // Some of these are only in tokens when the registration asks for them: docs/sign-in.md.
     guest:
       acct === 1 ||

@@ -1,4 +1,5 @@
 import type { InjectOptions } from 'fastify'
+import { VISIBLE } from '#domain/text/visible.ts'
 import type { Operation, Parameter, Schema } from './contract.ts'
 import type { House, Ids, Thing } from './house.ts'
 
@@ -128,7 +129,7 @@ export function sample(schema: Schema, ids: Ids): unknown {
   if (type === 'array') return Array.from({ length: schema.minItems ?? 1 }, () => sample(schema.items ?? {}, ids))
   if (type === 'integer' || type === 'number') return schema.minimum ?? 1
   if (type === 'boolean') return true
-  if (type === 'string' && !schema.format && (!schema.pattern || schema.pattern === '\\S')) return 'Some words'
+  if (type === 'string' && !schema.format && (!schema.pattern || schema.pattern === VISIBLE)) return 'Some words'
   if (schema.format && schema.format in OF_FORMAT) return OF_FORMAT[schema.format]
   throw new Error(`give this schema an example: ${JSON.stringify(schema)}`)
 }

@@ -1,3 +1,4 @@
+import { VISIBLE } from '#domain/text/visible.ts'
 import { fits, type Operation, type Parameter, type Schema } from './contract.ts'
 import type { Ids } from './house.ts'
 import { putAt, sample } from './request.ts'
@@ -98,6 +99,12 @@ const WRONG_FORMATS: Readonly<Record<string, readonly string[]>> = {
   email: ['nobody', 'a@b@c'],
 }
 
+const BLANK = [
+  { what: 'is blank', value: ' \t\u3000' },
+  { what: 'has no width', value: '\u200b\u2060\ufeff' },
+  { what: 'shows nothing', value: '\u3164\u2800\u00ad' },
+]
+
 /** Values that no text, number or word of this schema may be. Also says when a schema lets in what nothing can hold. */
 function wrongScalars(schema: Schema, good: unknown, name: string): { what: string; value: unknown }[] {
   const { type, format, pattern, maxLength, minLength = 0, enum: words } = schema
@@ -121,7 +128,7 @@ function wrongScalars(schema: Schema, good: unknown, name: string): { what: stri
     { what: 'holds U+0000', value: `${good}\u0000` },
     ...(maxLength === undefined ? [] : [{ what: 'is too long', value: 'x'.repeat(maxLength + 1) }]),
     ...(minLength > 0 ? [{ what: 'is empty', value: '' }] : []),
-    ...(pattern === '\\S' ? [{ what: 'is blank', value: ' \t\u3000' }] : []),
+    ...(pattern === VISIBLE ? BLANK : []),
     ...(anchored ? [{ what: 'is of another form', value: 'no such form' }] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import { Field } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { isBlank } from '#domain/text/visible.ts'
 import type { Building } from '../../api/model.ts'
 import { buildingsQuery } from '../../api/queries.ts'
 import type { MessageId } from '../../messages/en.ts'
@@ -25,7 +26,7 @@ export function BuildingPanel({ entry, onClose, onSaved }: PanelProps<Building>)
       address: building?.address ?? '',
       zone: building?.zone ?? organization.zone,
     }),
-    check: ({ name }) => ({ name: name.trim() ? undefined : t('admin.field.needed') }),
+    check: ({ name }) => ({ name: isBlank(name) ? t('admin.field.needed') : undefined }),
     save: useSaveEntry(buildings),
   })
   const zone = form.field('zone')

@@ -1,5 +1,6 @@
 import { Dropdown, Field, Option } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { isBlank } from '#domain/text/visible.ts'
 import type { Floor } from '../../api/model.ts'
 import { buildingsQuery } from '../../api/queries.ts'
 import type { MessageId } from '../../messages/en.ts'
@@ -22,7 +23,7 @@ export function FloorPanel({ entry, buildingId, onClose, onSaved }: PanelProps<F
       name: floor?.name ?? '',
       buildingId: floor?.buildingId ?? buildingId,
     }),
-    check: ({ name }) => ({ name: name.trim() ? undefined : t('admin.field.needed') }),
+    check: ({ name }) => ({ name: isBlank(name) ? t('admin.field.needed') : undefined }),
     save: useSaveEntry(floors),
   })
   const where = form.field('buildingId')

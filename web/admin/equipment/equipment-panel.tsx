@@ -1,3 +1,4 @@
+import { isBlank } from '#domain/text/visible.ts'
 import type { Equipment } from '../../api/model.ts'
 import type { MessageId } from '../../messages/en.ts'
 import { useText } from '../../messages/text.tsx'
@@ -21,7 +22,7 @@ export function EquipmentPanel({ entry, onClose, onSaved }: PanelProps<Equipment
   const form = useEntryForm({
     entry,
     valuesOf,
-    check: ({ name }) => ({ name: name.trim() ? undefined : t('admin.field.needed') }),
+    check: ({ name }) => ({ name: isBlank(name) ? t('admin.field.needed') : undefined }),
     save: useSaveEntry(equipment),
   })
   return (

@@ -1,6 +1,7 @@
 import { Button, Dropdown, Field, makeStyles, Option, Subtitle2, tokens } from '@fluentui/react-components'
 import { type FormEvent, useRef } from 'react'
 import type { BookingPolicy } from '#domain/rooms/booking-policy.ts'
+import { isBlank } from '#domain/text/visible.ts'
 import { WEEKDAYS } from '#domain/time/opening-hours.ts'
 import type { Organization } from '../../api/model.ts'
 import type { MessageId } from '../../messages/en.ts'
@@ -67,7 +68,7 @@ export function OrganizationForm({ organization }: { organization: Organization 
     entry: organization,
     valuesOf,
     check: (values) => ({
-      name: values.name.trim() ? undefined : t('admin.field.needed'),
+      name: isBlank(values.name) ? t('admin.field.needed') : undefined,
       ...checkPolicy(t, values),
     }),
     save: useSaveOrganization(affected.ask),

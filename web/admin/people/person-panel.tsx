@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
+import { isBlank } from '#domain/text/visible.ts'
 import { answer, api } from '../../api/client.ts'
 import type { NewPerson, Person } from '../../api/model.ts'
 import { useText } from '../../messages/text.tsx'
@@ -41,7 +42,7 @@ export function PersonPanel({ person, onClose, onSaved }: Props) {
     entry: person,
     valuesOf: personValues,
     check: ({ displayName, upn, mail, roles, entraObjectId }) => ({
-      displayName: displayName.trim() ? undefined : t('admin.field.needed'),
+      displayName: isBlank(displayName) ? t('admin.field.needed') : undefined,
       upn: isUpn(upn) ? undefined : t('adminPeople.upnUnclear'),
       mail: mail.trim() === '' || isMail(mail) ? undefined : t('adminPeople.mailUnclear'),
       roles: roles.length > 0 ? undefined : t('adminPeople.rolesNone'),

@@ -2,6 +2,7 @@ import { Body1Strong, makeStyles, Switch } from '@fluentui/react-components'
 import { fieldsKeptFrom } from '#domain/people/may.ts'
 import type { Actor } from '#domain/people/person.ts'
 import type { RoomId } from '#domain/rooms/room.ts'
+import { isBlank } from '#domain/text/visible.ts'
 import type { Room } from '../../api/model.ts'
 import { useText } from '../../messages/text.tsx'
 import { PeopleField } from '../../people/people-field.tsx'
@@ -49,7 +50,7 @@ export function RoomPanel({ room, floorId, directory, onClose, onSaved }: Props)
     check: (values) => {
       const about = complaintAbout(values.picture)
       return {
-        name: values.name.trim() ? undefined : t('admin.field.needed'),
+        name: isBlank(values.name) ? t('admin.field.needed') : undefined,
         floorId: values.floorId ? undefined : t('admin.field.needed'),
         capacity: values.capacity >= 1 && values.capacity <= 10_000 ? undefined : t('adminRooms.seatsUnclear'),
         picture: about && t(`adminRooms.pictureFault.${about}`),

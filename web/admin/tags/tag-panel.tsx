@@ -1,4 +1,5 @@
 import { Switch } from '@fluentui/react-components'
+import { isBlank } from '#domain/text/visible.ts'
 import type { Tag } from '../../api/model.ts'
 import type { MessageId } from '../../messages/en.ts'
 import { useText } from '../../messages/text.tsx'
@@ -32,7 +33,7 @@ export function TagPanel({ entry, onClose, onSaved }: PanelProps<Tag>) {
     entry,
     valuesOf,
     check: ({ name, emoji }) => ({
-      name: name.trim() ? undefined : t('admin.field.needed'),
+      name: isBlank(name) ? t('admin.field.needed') : undefined,
       emoji: emoji === '' || isEmoji(emoji) ? undefined : t('admin.field.emoji'),
     }),
     save: ({ emoji, ...rest }, base) => save({ ...rest, ...(emoji !== undefined && { emoji: emoji || null }) }, base),
