@@ -23,6 +23,9 @@ export const Id = (of: string, more = '') =>
     examples: ['019a6b1e-7c00-7000-8000-000000000001'],
   })
 
+/** What a filter of a list does that names what is not there, or is of another organization: it leaves nothing. */
+export const NONE_THERE = 'Of one that is not there, no rooms are listed.'
+
 /** RFC 3339 with an offset; answers are always in UTC. */
 export const InstantSchema = Type.String({
   format: 'date-time',

@@ -2,18 +2,23 @@ import { decideReservation } from '#domain/reservations/decide-reservation.ts'
 import { rankRooms } from '#domain/rooms/rank-rooms.ts'
 import type { BuildingId, EquipmentId, FloorId, Room } from '#domain/rooms/room.ts'
 import { isBefore } from '#domain/time/interval.ts'
+import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { readInstant, writeInstant } from '../http/instant.ts'
-import { invalidField } from '../http/problem.ts'
+import { invalidField, notFound } from '../http/problem.ts'
 import { requireActor } from '../identity/require-actor.ts'
 import { loadOrganization } from '../organizations/organization.store.ts'
 import { type Asker, tabAround, tabAskedThrough } from '../tab-configurations/asked-through.ts'
 import { freeCandidates } from './free-candidates.ts'
 import type { FreeRoomFilter, FreeRoomView } from './free-room.schema.ts'
+import { isPlaceThere } from './free-rooms.store.ts'
 import type { RoomRow } from './room.store.ts'
 import { viewRoom } from './room-view.ts'
 
-/** Rooms that the asker could book for this time, best first: through a tab, those of the tab. */
+/**
+ * Rooms that the asker could book for this time, best first: through a tab, those of the tab. A place that is wished for
+ * leaves no room out, so one that is not there is told: nothing in the answer would show it.
+ */
 export async function findFreeRooms(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   asker: Asker,
@@ -34,6 +39,7 @@ export async function findFreeRooms(
       requireActor(tx, asker),
       loadOrganization(tx),
       tabAskedThrough(tx, asker, []),
+      requirePlace(tx, { ...(buildingId && { buildingId }), ...(floorId && { floorId }) }),
     ])
     const now = clock()
     const words = { title: '', notes: '', hostId: actor.id, tagId: null, private: false }
@@ -50,4 +56,11 @@ export async function findFreeRooms(
         freeUntil: room.freeUntil && writeInstant(room.freeUntil),
       }))
   })
+}
+
+async function requirePlace(tx: OrgTx, place: { buildingId?: string; floorId?: string }): Promise<void> {
+  if (Object.keys(place).length === 0) return
+  const there = await isPlaceThere(tx, place)
+  if (!there?.building) throw notFound('building', 'buildingId')
+  if (!there.floor) throw notFound('floor', 'floorId')
 }

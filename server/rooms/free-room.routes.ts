@@ -22,7 +22,7 @@ export function freeRoomRoutes(app: App, deps: Pick<Deps, 'db' | 'clock'>) {
           'Rooms that the asker could book from `start` to `end`, best first: near the floor or building asked for, a tight fit, nothing it does not need, and time to overrun. Through a tab: those of its rooms that could be booked through it.',
         headers: ThroughTab,
         querystring: FreeRoomFilter,
-        response: { 200: Type.Object({ rooms: Type.Array(ref(FreeRoomSchema)) }), ...problems() },
+        response: { 200: Type.Object({ rooms: Type.Array(ref(FreeRoomSchema)) }), ...problems(404) },
       },
     },
     async (request) => ({ rooms: await findFreeRooms(deps, askerOf(request), request.query) }),

@@ -19,11 +19,11 @@ export const FreeRoomFilter = Type.Object(
     equipment: Type.Optional(
       Type.Array(Id('piece of equipment'), {
         maxItems: 50,
-        description: 'All of it must be there. Repeat it for more.',
+        description: 'A room must have all of it: none has what is no equipment here. Repeat it for more.',
       }),
     ),
-    buildingId: Type.Optional(Id('building', 'Its rooms come first.')),
-    floorId: Type.Optional(Id('floor', 'Its rooms come first, then those of its building.')),
+    buildingId: Type.Optional(Id('building', 'Its rooms come first. It must be there (404).')),
+    floorId: Type.Optional(Id('floor', 'Its rooms come first, then those of its building. It must be there (404).')),
     limit: Type.Integer({ minimum: 1, maximum: 1000, default: 20 }),
   },
   { additionalProperties: false },

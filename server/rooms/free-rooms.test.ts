@@ -179,6 +179,33 @@ describe('what cannot be answered is refused by name', () => {
   })
 })
 
+describe('a place that is not there', () => {
+  const NEVER = '019a6b1e-7c00-7000-8000-0000000000ff'
+
+  test('is told as such where its rooms would come first, whether it never was or is of another organization', async () => {
+    const [office, other] = [await givenOffice(), await givenOffice()]
+    await office.room('Aurora')
+    const said = async (query: Record<string, string>) => {
+      const { status, body } = await office.bo.get('/api/v1/free-rooms', { query: { ...HOURS, ...query } })
+      return [status, body.code, ...(body.errors ?? []).map(({ field }: { field: string }) => field)]
+    }
+    expect(await said({ buildingId: NEVER })).toEqual([404, 'not_found', 'buildingId'])
+    expect(await said({ buildingId: other.buildingId })).toEqual([404, 'not_found', 'buildingId'])
+    expect(await said({ floorId: NEVER })).toEqual([404, 'not_found', 'floorId'])
+    expect(await said({ floorId: other.floorId, buildingId: office.buildingId })).toEqual([404, 'not_found', 'floorId'])
+    expect(await office.names({ floorId: office.floorId, buildingId: office.buildingId })).toEqual(['Aurora'])
+  })
+
+  test('leaves nothing of a list that it filters', async () => {
+    const office = await givenOffice()
+    await office.room('Aurora')
+    const listed = async (query: Record<string, string>) => (await office.bo.get('/api/v1/rooms', { query })).body.items
+    expect(await listed({ buildingId: office.buildingId })).toHaveLength(1)
+    for (const query of [{ buildingId: NEVER }, { floorId: NEVER }]) expect(await listed(query)).toEqual([])
+    expect(await office.names({ equipment: NEVER })).toEqual([])
+  })
+})
+
 describe('GET /api/v1/rooms/{id}', () => {
   test('reads a room as the list of rooms has it, with its ETag', async () => {
     const office = await givenOffice()
@@ -194,6 +221,6 @@ describe('GET /api/v1/rooms/{id}', () => {
     const [office, other] = [await givenOffice(), await givenOffice()]
     const roomId = await office.room('Aurora')
     expect((await other.bo.get(`/api/v1/rooms/${roomId}`)).status).toBe(404)
-    expect(await other.find({ buildingId: office.buildingId })).toEqual([])
+    expect((await other.bo.get('/api/v1/rooms', { query: { buildingId: office.buildingId } })).body.items).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Colour, Id, Nullable, ref } from '../http/schema.ts'
+import { Colour, Id, NONE_THERE, Nullable, ref } from '../http/schema.ts'
 import { PolicyOverridesSchema, PolicySchema, Zone } from '../organizations/organization.schema.ts'
 
 const NOTHING = { maxDurationMinutes: null, horizonDays: null, openingHours: null, capacityRule: null }
@@ -55,8 +55,8 @@ export type RoomView = Static<typeof RoomSchema>
 
 export const RoomFilter = Type.Object(
   {
-    buildingId: Type.Optional(Id('building')),
-    floorId: Type.Optional(Id('floor')),
+    buildingId: Type.Optional(Id('building', NONE_THERE)),
+    floorId: Type.Optional(Id('floor', NONE_THERE)),
     active: Type.Optional(Type.Boolean({ description: 'Only rooms in use, or only those out of use.' })),
   },
   { additionalProperties: false },

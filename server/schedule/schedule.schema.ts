@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id, InstantSchema, ref } from '../http/schema.ts'
+import { Id, InstantSchema, NONE_THERE, ref } from '../http/schema.ts'
 import { ScheduledReservationSchema } from '../reservations/reservation.schema.ts'
 
 /** Two months, so that every view of a calendar fits. */
@@ -12,10 +12,12 @@ export const ScheduleFilter = Type.Object(
       ...InstantSchema,
       description: `After \`from\`, by ${LONGEST_DAYS} days at most. RFC 3339, with an offset.`,
     }),
-    buildingId: Type.Optional(Id('building')),
-    floorId: Type.Optional(Id('floor')),
-    roomId: Type.Optional(Id('room')),
-    tagId: Type.Optional(Id('tag', 'Only reservations that carry it, as far as the asker may see that they do.')),
+    buildingId: Type.Optional(Id('building', NONE_THERE)),
+    floorId: Type.Optional(Id('floor', NONE_THERE)),
+    roomId: Type.Optional(Id('room', NONE_THERE)),
+    tagId: Type.Optional(
+      Id('tag', 'Only reservations that carry it, as far as the asker may see that they do; all rooms stay.'),
+    ),
   },
   { additionalProperties: false },
 )

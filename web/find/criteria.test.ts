@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import {
+  amongKnown,
   criteriaAt,
   filtersIn,
   readCriteria,
@@ -46,6 +47,14 @@ test('a wish survives the address', () => {
 test('what cannot be read is as usual', () => {
   const search = new URLSearchParams('mode=x&day=2026-02-30&start=25:00&minutes=-5&seats=many&equipment=,,&building=')
   expect(readCriteria(search, usual)).toEqual(usual)
+})
+
+test('a place that is not there any more is no wish', () => {
+  const known = new Map([['c', {}]])
+  const there = (id: string) => known.get(id) as never
+  const wish = { ...usual, buildingId: 'c', floorId: 'gone' }
+  expect(amongKnown(wish, { building: there, floor: there })).toEqual({ ...usual, buildingId: 'c', floorId: null })
+  expect(amongKnown({ ...usual, buildingId: 'gone' }, { building: there, floor: there })).toEqual(usual)
 })
 
 describe('the time looked for', () => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Directory } from '../rooms/directory.ts'
 import { readDay } from '../time/read-day.ts'
 
 /** What is looked for. It lives in the address, so that a search can be sent to a colleague and gone back to. */
@@ -51,6 +52,15 @@ export function readCriteria(search: URLSearchParams, usual: Criteria): Criteria
     floorId: search.get('floor') || null,
   }
 }
+
+type Known = Pick<Directory, 'building' | 'floor'>
+
+/** Without the places that are not there any more: an address, or a device, may remember them. */
+export const amongKnown = (criteria: Criteria, { building, floor }: Known): Criteria => ({
+  ...criteria,
+  buildingId: criteria.buildingId !== null && building(criteria.buildingId) ? criteria.buildingId : null,
+  floorId: criteria.floorId !== null && floor(criteria.floorId) ? criteria.floorId : null,
+})
 
 export function writeCriteria(criteria: Criteria): URLSearchParams {
   const { mode, day, startMinute, minutes, seats, equipmentIds, buildingId, floorId } = criteria

@@ -10,7 +10,7 @@ import { useMinute } from '../time/use-now.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
-import { type Criteria, readCriteria, timeOf, usualCriteria, writeCriteria } from './criteria.ts'
+import { amongKnown, type Criteria, readCriteria, timeOf, usualCriteria, writeCriteria } from './criteria.ts'
 import { CriteriaPanel } from './criteria-panel.tsx'
 import { Results } from './results.tsx'
 import { SearchColumns } from './search-columns.tsx'
@@ -24,7 +24,10 @@ export function Component() {
   const [search, setSearch] = useSearchParams()
   // Fixed when the page is come to: a wish must not run away from the one who makes it.
   const [usual] = useState(() => usualCriteria(Temporal.Now.zonedDateTimeISO(viewerZone)))
-  const criteria = useMemo(() => readCriteria(search, usual), [search, usual])
+  const criteria = useMemo(() => {
+    const asked = readCriteria(search, usual)
+    return directory ? amongKnown(asked, directory) : asked
+  }, [search, usual, directory])
   const change = (changes: Partial<Criteria>) =>
     setSearch(writeCriteria({ ...criteria, ...changes }), { replace: true, preventScrollReset: true })
 
