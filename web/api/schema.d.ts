@@ -5966,12 +5966,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Id of a building.
+                 * @description Id of a building. Of one that is not there, no rooms are listed.
                  * @example 019a6b1e-7c00-7000-8000-000000000001
                  */
                 buildingId?: string;
                 /**
-                 * @description Id of a floor.
+                 * @description Id of a floor. Of one that is not there, no rooms are listed.
                  * @example 019a6b1e-7c00-7000-8000-000000000001
                  */
                 floorId?: string;
@@ -9210,22 +9210,22 @@ export interface operations {
                  */
                 to: string;
                 /**
-                 * @description Id of a building.
+                 * @description Id of a building. Of one that is not there, no rooms are listed.
                  * @example 019a6b1e-7c00-7000-8000-000000000001
                  */
                 buildingId?: string;
                 /**
-                 * @description Id of a floor.
+                 * @description Id of a floor. Of one that is not there, no rooms are listed.
                  * @example 019a6b1e-7c00-7000-8000-000000000001
                  */
                 floorId?: string;
                 /**
-                 * @description Id of a room.
+                 * @description Id of a room. Of one that is not there, no rooms are listed.
                  * @example 019a6b1e-7c00-7000-8000-000000000001
                  */
                 roomId?: string;
                 /**
-                 * @description Id of a tag. Only reservations that carry it, as far as the asker may see that they do.
+                 * @description Id of a tag. Only reservations that carry it, as far as the asker may see that they do; all rooms stay.
                  * @example 019a6b1e-7c00-7000-8000-000000000001
                  */
                 tagId?: string;
@@ -9304,15 +9304,15 @@ export interface operations {
                 end: string;
                 /** @description How many people come. */
                 capacity?: number;
-                /** @description All of it must be there. Repeat it for more. */
+                /** @description A room must have all of it: none has what is no equipment here. Repeat it for more. */
                 equipment?: string[];
                 /**
-                 * @description Id of a building. Its rooms come first.
+                 * @description Id of a building. Its rooms come first. It must be there (404).
                  * @example 019a6b1e-7c00-7000-8000-000000000001
                  */
                 buildingId?: string;
                 /**
-                 * @description Id of a floor. Its rooms come first, then those of its building.
+                 * @description Id of a floor. Its rooms come first, then those of its building. It must be there (404).
                  * @example 019a6b1e-7c00-7000-8000-000000000001
                  */
                 floorId?: string;
@@ -9361,6 +9361,15 @@ export interface operations {
             };
             /** @description The person may not do this, or the request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
