@@ -62,14 +62,17 @@ describe.each(catalogues)('$path', ({ path, first, whole }) => {
     expect(namesOf(await stranger.get(path))).not.toContain('Ours')
   })
 
-  test.each(['', ' \t', '\u200b', '\u2060\ufeff\u00ad', '\u3164'])('takes no name that shows nothing: %j', async (name) => {
-    const { body } = await add(`Named ${JSON.stringify(name)}`)
-    for (const refused of [await add(name), await ada.patch(`${path}/${body.id}`, { name })]) {
-      expect(refused).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
-      expect(refused.body.errors).toContainEqual(expect.objectContaining({ field: 'name' }))
-    }
-    expect((await bo.get(`${path}/${body.id}`)).body).toEqual(body)
-  })
+  test.each(['', ' \t', '\u200b', '\u2060\ufeff\u00ad', '\u3164'])(
+    'takes no name that shows nothing: %j',
+    async (name) => {
+      const { body } = await add(`Named ${JSON.stringify(name)}`)
+      for (const refused of [await add(name), await ada.patch(`${path}/${body.id}`, { name })]) {
+        expect(refused).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
+        expect(refused.body.errors).toContainEqual(expect.objectContaining({ field: 'name' }))
+      }
+      expect((await bo.get(`${path}/${body.id}`)).body).toEqual(body)
+    },
+  )
 
   test('takes a name once, without minding its case', async () => {
     const { body } = await add('Twice')

@@ -1,4 +1,3 @@
-import { isBlank } from '#domain/text/visible.ts'
 import {
   Button,
   Card,
@@ -11,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isBlank } from '#domain/text/visible.ts'
 import { answer, api } from '../api/client.ts'
 import { problemText } from '../api/problem-text.ts'
 import { useText } from '../messages/text.tsx'
