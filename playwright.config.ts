@@ -22,7 +22,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     // Animations are for people; a test that waits for them finds nothing that one without would not.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Recording one takes a fifth of a test's time: only what failed is recorded, as it is tried again.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // Forms are ours alone: the browser asks nobody what their fields may be called.
