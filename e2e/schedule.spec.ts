@@ -198,12 +198,18 @@ test('somebody else’s private reservation says no more than that the room is t
   await expect(page.getByText('Salary talk')).toHaveCount(0)
 })
 
-test('a reservation opens on a card, where it is cancelled', async ({ signedInAs, people }) => {
+test('a reservation opens on a card, the next one too, and there it is cancelled', async ({ signedInAs, people }) => {
   const page = await signedInAs(upnOf((await people('booker'))[0]))
   const { first } = await inParis(page)
   const day = quietDay(10)
+  await given(page, first, { title: 'Planning', day, start: '14:00', end: '15:00' })
   await given(page, first, { title: 'Retro', day, start: '09:00', end: '10:00' })
   const schedule = await open(page, day)
+  await schedule.block('Planning').click()
+  const other = page.getByRole('dialog', { name: 'Planning' })
+  await other.getByRole('button', { name: 'Close' }).click()
+  await expect(other).toHaveCount(0)
+  // The grid has the focus now: the card is there before the click is.
   await schedule.block('Retro').click()
   const card = page.getByRole('dialog', { name: 'Retro' })
   await card.getByRole('button', { name: 'Cancel', exact: true }).click()

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useText } from '../messages/text.tsx'
 
 const WIDTH = 464
@@ -43,12 +43,14 @@ export function AnchoredCard({ label, target, onClose, children }: Props) {
   const t = useText()
   const element: PositioningVirtualElement = { getBoundingClientRect: target }
   const { left, right } = target()
+  const wasPressed = usePressed()
   return (
     <Popover
       open
       trapFocus
       withArrow={false}
-      onOpenChange={(_, { open }) => !open && onClose()}
+      // A card that opens when the hand lets go may be there before the click is: that click is not beside it.
+      onOpenChange={({ type }, { open }) => !open && (type !== 'click' || wasPressed()) && onClose()}
       positioning={{
         target: element,
         ...sideOf(left, right),
@@ -73,6 +75,19 @@ export function AnchoredCard({ label, target, onClose, children }: Props) {
       </PopoverSurface>
     </Popover>
   )
+}
+
+/** Whether a button of the mouse, a pen or a finger went down since this is there. */
+function usePressed(): () => boolean {
+  const pressed = useRef(false)
+  useEffect(() => {
+    const onDown = () => {
+      pressed.current = true
+    }
+    document.addEventListener('pointerdown', onDown, { capture: true })
+    return () => document.removeEventListener('pointerdown', onDown, { capture: true })
+  }, [])
+  return () => pressed.current
 }
 
 function sideOf(left: number, right: number): Pick<PositioningProps, 'position' | 'align'> {
