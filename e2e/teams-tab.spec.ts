@@ -85,68 +85,6 @@ test('a failure to save is told to Teams and on the page, and saving again helps
   await expect(window.app.getByRole('rowheader', { name: /^Boreas/ })).toBeVisible()
 })
 
-test('the three kinds of permissions, tried by an owner, a member and a stranger to the tab', async ({
-  teams,
-  world,
-}) => {
-  const { ada, others, boreas } = await givenRooms(world, 'Bo Berg', 'Mia Moe', 'Sam Stone')
-  const [bo = ada, mia = ada, sam = ada] = others
-  const me = await world.api(mia, 'GET', 'me')
-  const tab = await world.api(bo, 'POST', 'tab-configurations', {
-    name: 'Project rooms',
-    rooms: { by: 'rooms', ids: [boreas.id] },
-    people: [{ personId: me.person.id, owner: false, add: true, change: false, delete: false }],
-  })
-  await world.api(sam, 'POST', 'reservations', { ...tomorrow(), roomId: boreas.id, title: 'Sam’s own' })
-  const sub = `/tab/${tab.id}?view=day&date=${tomorrow().start.slice(0, 10)}`
-  const [owner, member, stranger] = await Promise.all([bo, mia, sam].map((person) => teams(person, { sub })))
-  if (!owner || !member || !stranger) throw new Error('a window is missing')
-  const windows = { owner, member, stranger }
-  const kinds = {
-    everybody: { owner: 1, member: 1, stranger: 1 },
-    owners: { owner: 1, member: 0, stranger: 0 },
-    people: { owner: 1, member: 1, stranger: 0 },
-  } as const
-  for (const [permissions, may] of Object.entries(kinds)) {
-    // Open windows hear of it.
-    await world.api(bo, 'PATCH', `tab-configurations/${tab.id}`, { permissions })
-    for (const who of ['owner', 'member', 'stranger'] as const) {
-      const { app } = windows[who]
-      await expect(app.getByRole('rowheader', { name: /^Boreas/ })).toBeVisible()
-      await expect(app.getByRole('button', { name: 'New reservation' })).toHaveCount(may[who])
-    }
-  }
-
-  // Who may book does; who may not is told why and by whom, and keeps what is theirs.
-  await member.app.getByRole('button', { name: 'New reservation' }).click()
-  await member.app.getByRole('dialog').getByRole('button', { name: 'Book', exact: true }).click()
-  const { app } = stranger
-  const theirs = app.getByRole('gridcell', { name: /^Meeting/ })
-  await expect(theirs).toBeVisible()
-  await app.getByRole('grid').focus()
-  await app.getByRole('grid').press('Home')
-  await app.getByRole('grid').press('Enter')
-  await expect(app.getByText('Only people whom its owners let do so book in this tab.').first()).toBeVisible()
-  await app.getByRole('gridcell', { name: /^Sam’s own/ }).click()
-  const own = app.getByRole('dialog', { name: 'Sam’s own' })
-  await expect(own.getByRole('button', { name: 'Cancel' })).toBeVisible()
-  await own.press('Escape')
-
-  // Who is in the middle of booking when that is taken away keeps what was typed, and hears it from the server.
-  await member.app.getByRole('button', { name: 'Next day' }).click()
-  await member.app.getByRole('button', { name: 'New reservation' }).click()
-  const form = member.app.getByRole('dialog')
-  await expect(form.getByRole('button', { name: 'Book', exact: true })).toBeVisible()
-  await world.api(bo, 'PATCH', `tab-configurations/${tab.id}`, { permissions: 'owners' })
-  await expect(form.getByText('Only the owners of this tab book in this tab.')).toBeVisible()
-  await expect(member.app.getByRole('button', { name: 'New reservation', includeHidden: true })).toHaveCount(0)
-  await world.api(bo, 'PATCH', `tab-configurations/${tab.id}`, { permissions: 'people' })
-  await app.getByRole('button', { name: 'Permissions' }).click()
-  await expect(app.getByText('You may look. Ask an owner if you need to book here.')).toBeVisible()
-  await expect(app.getByText('Bo Berg')).toBeVisible()
-  await expect(app.getByRole('link', { name: 'Change permissions' })).toHaveCount(0)
-})
-
 test('a tab is changed where it stands or from inside, and removed; what was booked stays', async ({
   teams,
   world,

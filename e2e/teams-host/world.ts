@@ -55,6 +55,27 @@ export async function startTeamsWorld(dataDir: string) {
     'elsewhere.example': elsewhere,
   })
 
+  /** What the API answers to this person, also when it refuses; in `headers` for example the tab it is asked through. */
+  const ask = async (
+    person: DirectoryPerson,
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ) => {
+    const answer = await fetch(`${app.url}/api/v1/${path}`, {
+      method,
+      headers: {
+        ...headers,
+        authorization: `Bearer ${await entra.teamsToken(person)}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    return { status: answer.status, body: text ? JSON.parse(text) : undefined }
+  }
+
   let organizations = 0
   return {
     app,
@@ -70,19 +91,12 @@ export async function startTeamsWorld(dataDir: string) {
       entra.tenants.push(tenant)
       return names.map((name) => givenDirectoryPerson(tenant, name))
     },
-    /** What the API answers to this person, as Teams lets them ask. */
+    ask,
+    /** What the API answers to this person, as Teams lets them ask; it does what it is asked. */
     api: async (person: DirectoryPerson, method: string, path: string, body?: object) => {
-      const answer = await fetch(`${app.url}/api/v1/${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${await entra.teamsToken(person)}`,
-          ...(body && { 'content-type': 'application/json' }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-      })
-      const text = await answer.text()
-      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
-      return text ? JSON.parse(text) : undefined
+      const { status, body: answered } = await ask(person, method, path, body)
+      if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answered)}`)
+      return answered
     },
     async close() {
       await internet.close()

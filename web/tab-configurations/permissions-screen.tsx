@@ -1,5 +1,7 @@
-import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { Body1, Body1Strong, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleRegular, EyeRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 import { useIntl } from 'react-intl'
 import { useParams } from 'react-router'
 import { TAB_ACTIONS } from '#domain/tab-configurations/tab-configuration.ts'
@@ -11,14 +13,34 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { PersonChip } from '../ui/person-chip.tsx'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
-import { ownersOf } from './draft.ts'
 import { isUnknownTab, NoSuchTab } from './no-such-tab.tsx'
 
 const useStyles = makeStyles({
-  parts: { display: 'grid', gap: '24px', maxWidth: '68ch' },
-  part: { display: 'grid', gap: '8px' },
+  parts: { display: 'grid', gap: '28px', maxWidth: '680px' },
+  part: { display: 'grid', gap: '8px', minWidth: 0 },
   heading: { margin: 0 },
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: '8px 20px' },
+  mine: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    gap: '2px 12px',
+    marginTop: '4px',
+    padding: '12px 16px',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  sign: { fontSize: '20px', display: 'inline-flex', gridRow: 'span 2', color: tokens.colorBrandForeground1 },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid' },
+  person: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '2px 16px',
+    paddingBlock: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { minWidth: 0, maxWidth: '100%' },
   quiet: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
@@ -30,7 +52,7 @@ export function Component() {
   const { data, error, refetch } = useQuery(tabConfigurationQuery(tabId))
   if (isUnknownTab(error)) return <NoSuchTab />
   return (
-    <Page title={t('tab.menu.permissions')}>
+    <Page title={t('tab.menu.permissions')} subtitle={data && <bdi>{data.name}</bdi>}>
       {data ? (
         <Permissions tab={data} />
       ) : error ? (
@@ -48,7 +70,6 @@ function Permissions({ tab }: { tab: TabConfiguration }) {
   const { formatList } = useIntl()
   const actionsOf = (may: TabConfiguration['may']) =>
     TAB_ACTIONS.filter((action) => may[action]).map((action) => t(`tab.may.${action}`).toLocaleLowerCase())
-  const rightsOf = (may: TabConfiguration['may']) => formatList(actionsOf(may)) || t('tab.looks')
   const mine = actionsOf(tab.may)
   const others = tab.people.filter(({ owner }) => !owner)
   return (
@@ -58,35 +79,26 @@ function Permissions({ tab }: { tab: TabConfiguration }) {
           {t('tab.permissions')}
         </Subtitle2>
         <Body1>{t(`tab.permissions.${tab.permissions}`)}</Body1>
-        <Body1>{mine.length === 0 ? t('tab.youNothing') : t('tab.youMay', { actions: formatList(mine) })}</Body1>
-        <Body1>{t('tab.ownStays')}</Body1>
+        <div className={styles.mine}>
+          <span className={styles.sign} aria-hidden>
+            {mine.length === 0 ? <EyeRegular /> : <CheckmarkCircleRegular />}
+          </span>
+          <Body1Strong>
+            {mine.length === 0 ? t('tab.youNothing') : t('tab.youMay', { actions: formatList(mine) })}
+          </Body1Strong>
+          <Caption1 className={styles.quiet}>{t('tab.ownStays')}</Caption1>
+        </div>
       </section>
-      <section className={styles.part}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {t('tab.owners')}
-        </Subtitle2>
-        <ul className={styles.list}>
-          {ownersOf(tab).map((name) => (
-            <li key={name}>
-              <PersonChip name={name} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <People
+        title={t('tab.owners')}
+        hint={t('tab.ownersHint')}
+        people={tab.people.filter(({ owner }) => owner).map((person) => ({ ...person, rights: '' }))}
+      />
       {tab.permissions === 'people' && others.length > 0 && (
-        <section className={styles.part}>
-          <Subtitle2 as="h2" className={styles.heading}>
-            {t('tab.members')}
-          </Subtitle2>
-          <ul className={styles.list}>
-            {others.map((person) => (
-              <li key={person.personId}>
-                <PersonChip name={person.displayName} />{' '}
-                <Caption1 className={styles.quiet}>{rightsOf(person)}</Caption1>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <People
+          title={t('tab.members')}
+          people={others.map((person) => ({ ...person, rights: formatList(actionsOf(person)) || t('tab.looks') }))}
+        />
       )}
       <div className={styles.actions}>
         {tab.mayKeep && (
@@ -97,5 +109,34 @@ function Permissions({ tab }: { tab: TabConfiguration }) {
         <LinkButton to={`/tab/${tab.id}`}>{t('tab.back')}</LinkButton>
       </div>
     </div>
+  )
+}
+
+type PeopleProps = {
+  title: string
+  hint?: string
+  people: readonly { personId: string; displayName: string; rights: string }[]
+}
+
+function People({ title, hint, people }: PeopleProps) {
+  const styles = useStyles()
+  const id = useId()
+  return (
+    <section className={styles.part}>
+      <Subtitle2 as="h2" id={id} className={styles.heading}>
+        {title}
+      </Subtitle2>
+      {hint && <Caption1 className={styles.quiet}>{hint}</Caption1>}
+      <ul className={styles.list} aria-labelledby={id}>
+        {people.map(({ personId, displayName, rights }) => (
+          <li key={personId} className={styles.person}>
+            <span className={styles.name}>
+              <PersonChip name={displayName} size={24} />
+            </span>{' '}
+            {rights && <span className={styles.quiet}>{rights}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
