@@ -1,14 +1,9 @@
 import { once } from 'node:events'
-import {
-  createServer,
-  request as forward,
-  type IncomingMessage,
-  type RequestListener,
-  type ServerResponse,
-} from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { type AddressInfo, connect } from 'node:net'
 import { makeCertificate } from '../../server/testing/entra/certificate.ts'
+import { standInFront } from './in-front.ts'
 
 /** A request of the browser, as the site it was for saw it. */
 export type Seen = {
@@ -102,27 +97,4 @@ export async function startInternet(sites: Readonly<Record<string, Site>>) {
       }
     },
   }
-}
-
-/** As Caddy or nginx in front of the app. */
-function standInFront(address: string, name: string, request: IncomingMessage, response: ServerResponse): void {
-  const onward = forward(
-    new URL(request.url ?? '/', address),
-    {
-      method: request.method ?? 'GET',
-      headers: {
-        ...request.headers,
-        'x-forwarded-for': '203.0.113.7',
-        'x-forwarded-proto': 'https',
-        'x-forwarded-host': name,
-      },
-    },
-    (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(response)
-    },
-  )
-  onward.on('error', () => (response.headersSent ? response.destroy() : response.writeHead(502).end()))
-  response.on('close', () => onward.destroy())
-  request.pipe(onward)
 }

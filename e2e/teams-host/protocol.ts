@@ -9,6 +9,10 @@ export type Person = {
   readonly tid: string
   readonly upn: string
   readonly name: string
+  /** Of a guest, where they are at home. */
+  readonly homeTid?: string | undefined
+  /** Whether our app may read their profile. */
+  readonly consented?: boolean
 }
 
 /** What a tab is kept as. */

@@ -10,10 +10,12 @@ type Options = {
   readonly people: () => readonly Person[]
   /** What `getAuthToken` gives this person; a rejection's message is the reason Teams says. */
   readonly token: (person: Person, claims: string | undefined) => Promise<string>
+  /** A page of the app to open first where the browser has to be told to trust it. */
+  readonly openFirst?: string
 }
 
 /** The page that stands in for Microsoft Teams; the app's frames are on an origin that is not this one's. */
-export async function teamsHost({ manifest, people, token }: Options): Promise<RequestListener> {
+export async function teamsHost({ manifest, people, token, openFirst }: Options): Promise<RequestListener> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('page/shell.ts', import.meta.url))],
     bundle: true,
@@ -35,7 +37,7 @@ export async function teamsHost({ manifest, people, token }: Options): Promise<R
       const location = placeOf(manifest, pathname, searchParams)
       return location ? void response.writeHead(302, { location }).end() : send(404, 'text/plain', 'no such app')
     }
-    if (pathname !== '/token') return send(200, 'text/html', pageOf(manifest, people()))
+    if (pathname !== '/token') return send(200, 'text/html', pageOf(manifest, people(), openFirst))
     const person = people().find(({ oid }) => oid === searchParams.get('oid'))
     if (!person) return send(404, 'text/plain', 'nobody of this id')
     return token(person, searchParams.get('claims') ?? undefined).then(
@@ -51,8 +53,9 @@ export async function teamsHost({ manifest, people, token }: Options): Promise<R
  */
 function placeOf({ id }: Manifest, pathname: string, parameters: URLSearchParams): string | undefined {
   const [appId, tab = ''] = pathname.slice('/l/entity/'.length).split('/')
-  if (appId !== id) return undefined
-  const { subEntityId, channelId, chatId } = JSON.parse(parameters.get('context') ?? '{}') as Record<string, string>
+  const context = readObject(parameters.get('context') ?? '{}')
+  if (appId !== id || !context) return undefined
+  const { subEntityId, channelId, chatId } = context
   const conversation = channelId ?? chatId
   const person = parameters.get('person')
   return `/?${new URLSearchParams({
@@ -63,7 +66,20 @@ function placeOf({ id }: Manifest, pathname: string, parameters: URLSearchParams
   })}`
 }
 
-function pageOf({ id, name, configurableTabs, staticTabs }: Manifest, people: readonly Person[]): string {
+function readObject(text: string): Record<string, string> | undefined {
+  try {
+    const read: unknown = JSON.parse(text)
+    return typeof read === 'object' && read !== null ? (read as Record<string, string>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function pageOf(
+  { id, name, configurableTabs, staticTabs }: Manifest,
+  people: readonly Person[],
+  openFirst: string | undefined,
+): string {
   const start = {
     app: {
       id,
@@ -71,7 +87,8 @@ function pageOf({ id, name, configurableTabs, staticTabs }: Manifest, people: re
       configurationUrl: configurableTabs?.[0]?.configurationUrl,
       tabs: staticTabs?.map(({ entityId, name, contentUrl }) => ({ entityId, name, contentUrl })),
     },
-    people: people.map(({ oid, tid, upn, name }) => ({ oid, tid, upn, name })),
+    people: people.map(({ oid, tid, upn, name, homeTid, consented }) => ({ oid, tid, upn, name, homeTid, consented })),
+    openFirst,
   }
   return `<!doctype html>
 <html lang="en">
@@ -99,7 +116,7 @@ const STYLE = `
 [hidden] { display: none !important }
 body { margin: 0; height: 100dvh; display: grid; grid: "head head" auto "places work" minmax(0, 1fr) / 96px minmax(0, 1fr); background: var(--back); color: var(--ink) }
 header { grid-area: head; display: flex; flex-wrap: wrap; gap: 8px; align-items: center; justify-content: space-between; padding: 6px 12px }
-#choices { display: flex; flex-wrap: wrap; gap: 6px }
+#choices { display: flex; flex-wrap: wrap; gap: 6px; align-items: center } #choices form { display: contents }
 #places { grid-area: places; display: flex; flex-direction: column; gap: 4px; padding: 4px }
 #work { grid-area: work; display: flex; flex-direction: column; background: var(--front); min-width: 0 }
 #tabs { display: flex; flex-wrap: wrap; gap: 4px; padding: 6px 12px; border-bottom: 1px solid var(--line) }
@@ -107,8 +124,8 @@ header { grid-area: head; display: flex; flex-wrap: wrap; gap: 8px; align-items:
 #stage { position: relative; flex: 1; min-height: 0; display: flex }
 #cover { position: absolute; inset: 0; margin: 0; display: grid; place-items: center; background: var(--front) }
 iframe { flex: 1; width: 100%; height: 100%; border: 0 }
-button, select { font: inherit; color: inherit; background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px 8px }
-select, dialog button { border-color: var(--line) } option { color: #242424; background: #fff }
+button, select, input[type=url] { font: inherit; color: inherit; background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px 8px }
+select, input[type=url], dialog button { border-color: var(--line) } input[type=url] { width: 220px } option { color: #242424; background: #fff }
 button[aria-current] { font-weight: 600; border-color: var(--line) }
 button:disabled { opacity: .4 }
 dialog { width: min(720px, 96vw); height: min(640px, 92vh); padding: 12px; background: var(--front); color: var(--ink); border: 1px solid var(--line); border-radius: 8px }

@@ -2,13 +2,14 @@
 import { PLACES } from '../places.ts'
 import { hear, type Shell } from '../protocol.ts'
 import { appDialogs, configure, remove, tabDialogs } from './dialogs.ts'
-import { button, element, note, select } from './elements.ts'
+import { button, element, note } from './elements.ts'
+import { askForTrust, fillHeader } from './header.ts'
 import { popups } from './popups.ts'
 import { questions } from './questions.ts'
 import { complain, complaints, recorded } from './record.ts'
-import { app, goTo, locale, people, person, place, query } from './start.ts'
+import { app, goTo, person, place, query } from './start.ts'
 import { keptTabs, shownTab, shownTabs } from './tabs.ts'
-import { openFrame, pressBack, setTheme, themeName, viewOf } from './views.ts'
+import { openFrame, setTheme, themeName, viewOf } from './views.ts'
 
 // Runs in the page that stands in for Microsoft Teams: places and tabs, the frame that shows the app, and what is around it.
 
@@ -30,7 +31,10 @@ const shell: Shell = {
   ...tabDialogs,
   ...appDialogs,
   ...questions,
-  openLink: (url) => void recorded.links.push(url),
+  openLink: (url) => {
+    recorded.links.push(url)
+    note(`Teams would open ${url}`)
+  },
   navigate: (parameters) => void recorded.links.push(JSON.stringify(parameters)),
   share: (path, label, webUrl) => void recorded.shared.push({ path, label, webUrl }),
   back: () => note('Teams goes back to where one was before'),
@@ -45,8 +49,6 @@ window.addEventListener('message', ({ source, origin, data }) => {
   if (unknown) complain('unknown', unknown)
 })
 
-const options = (...named: readonly (readonly [string, string])[]) => named.map(([id, name]) => new Option(name, id))
-
 function build(): void {
   document.documentElement.dataset.theme = themeName()
   document.documentElement.dataset.place = place.kind
@@ -55,14 +57,7 @@ function build(): void {
       button('name' in one ? one.name : app.name, () => goTo({ place: one.id, tab: undefined }), one.id === place.id),
     ),
   )
-  element('choices').append(
-    select('Person', options(...people.map(({ upn, name }) => [upn, name] as const)), person.upn, (upn) =>
-      goTo({ person: upn }),
-    ),
-    select('Theme', options(['default', 'Light'], ['dark', 'Dark'], ['contrast', 'Contrast']), themeName(), setTheme),
-    select('Language', options(['en-us', 'English'], ['fr-fr', 'Français']), locale, (tag) => goTo({ locale: tag })),
-    button('Back', pressBack),
-  )
+  fillHeader()
   element('tabs').append(
     ...shownTabs.map((tab) => button(tab.name, () => goTo({ tab: tab.kept?.key ?? tab.entityId }), tab === shownTab)),
   )
@@ -87,6 +82,7 @@ function build(): void {
 }
 
 build()
+if (shownTab) askForTrust()
 Object.assign(window, {
   teams: {
     calls: () => recorded.calls.map(({ view, func, args }) => ({ in: view.frameContext, func, args })),

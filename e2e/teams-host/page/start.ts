@@ -8,9 +8,10 @@ type Tab = { readonly entityId: string; readonly name: string; readonly contentU
 export type Start = {
   readonly app: { readonly id: string; readonly name: string; readonly configurationUrl: string; readonly tabs: Tab[] }
   readonly people: readonly Person[]
+  readonly openFirst?: string
 }
 
-export const { app, people }: Start = JSON.parse(document.getElementById('start')?.textContent ?? '')
+export const { app, people, openFirst }: Start = JSON.parse(document.getElementById('start')?.textContent ?? '')
 /** All that differs from window to window is in the address. */
 export const query = new URLSearchParams(location.search)
 
