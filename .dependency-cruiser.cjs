@@ -31,6 +31,14 @@ module.exports = {
       to: { path: '^(domain|server|web|e2e|bench)/' },
     },
     {
+      name: 'production-knows-no-stand-in',
+      comment:
+        'What people run never imports what stands in for Microsoft or fills tests: reach it through a setting that production has.',
+      severity: 'error',
+      from: { path: '^(domain|server|web|teams)/', pathNot: ['\\.test\\.tsx?$', '^(domain|server)/testing/'] },
+      to: { path: '^(e2e/|bench/|(domain|server)/testing/|node_modules/(vitest|@playwright)/)' },
+    },
+    {
       name: 'routes-only-translate',
       comment: 'A route calls a use case; put the query behind a use case file named by its verb.',
       severity: 'error',
