@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import { GraphError } from '../identity/entra/graph-profile.ts'
-import { consentAsked, signInErrorOf } from '../identity/entra/sign-in-error.ts'
+import { consentAsked, isTokenEnded, signInErrorOf } from '../identity/entra/sign-in-error.ts'
 import { requireActor } from '../identity/require-actor.ts'
 import type { Session } from '../identity/session.ts'
 import type { Me } from './me.schema.ts'
@@ -50,6 +50,10 @@ function toldAs(error: unknown): unknown {
       ...(claims === undefined ? {} : { claims }),
     })
   }
+  if (isTokenEnded(error))
+    return new Problem(401, 'not_signed_in', 'The token has ended: ask again with the next one.', {
+      headers: { 'www-authenticate': 'Bearer error="invalid_token", error_description="it has expired"' },
+    })
   if (error instanceof GraphError || signInErrorOf(error))
     return new Problem(503, 'unavailable', 'Microsoft did not tell the profile. What was known stays.', {
       headers: { 'retry-after': '30' },

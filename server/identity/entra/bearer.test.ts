@@ -253,6 +253,26 @@ describe('POST /api/v1/me/profile', () => {
     expect((await page.get('/api/v1/me')).body).toEqual(before)
   })
 
+  test('reads it also with a token in its last minute', async () => {
+    const page = await inTeams(givenDirectoryPerson(nordlicht, 'Lars Last', { jobTitle: 'Punctual' }))
+    clock.now = started.add({ minutes: 59, seconds: 59 })
+    const { status, body } = await page.post('/api/v1/me/profile')
+    expect([status, body.person.jobTitle]).toEqual([200, 'Punctual'])
+  })
+
+  test('with a token that we still take and Entra ID no longer asks for the next one, which then does', async () => {
+    const tardy = givenDirectoryPerson(nordlicht, 'Tara Tardy', { jobTitle: 'Careful' })
+    const page = await inTeams(tardy)
+    clock.now = started.add({ minutes: 60, seconds: 30 })
+    expect((await page.get('/api/v1/rooms')).status, 'clocks differ').toBe(200)
+    await settled()
+    const { body, headers } = await page.post('/api/v1/me/profile')
+    expect(body).toMatchObject({ status: 401, code: 'not_signed_in' })
+    expect(headers['www-authenticate'], 'by which the app knows to ask Teams').toContain('error="invalid_token"')
+    const next = await inTeams(tardy)
+    expect((await next.post('/api/v1/me/profile')).body.person).toMatchObject({ jobTitle: 'Careful' })
+  })
+
   test('does not ask Graph again within a minute', async () => {
     const page = await inTeams(ada)
     await page.post('/api/v1/me/profile')

@@ -63,6 +63,13 @@ export function consentAsked(error: unknown) {
   }
 }
 
+/** Not within its valid time range, or no longer one that Entra ID would have signed. */
+const ENDED = new Set(['500133', '50013'])
+
+/** Whether Entra ID takes a token for ended that we, who wait a minute longer, still took. */
+export const isTokenEnded = (error: unknown): boolean =>
+  error instanceof ResponseBodyError && ENDED.has(aadstsOf(error.error_description) ?? '')
+
 /** The only part of Entra ID's words that we pass on: a number. */
 const aadstsOf = (description: string | undefined) => /^AADSTS(\d{1,9})\b/.exec(description ?? '')?.[1]
 

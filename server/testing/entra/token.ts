@@ -106,11 +106,13 @@ async function assertedPerson(state: State, assertion: string): Promise<Director
   try {
     const claims = await state.keys.verified(assertion)
     if (!state.client.audiences.includes(String(claims.aud))) throw new Error('another audience')
-    if (Number(claims.exp) < state.now()) throw new Error('expired')
+    if (Number(claims.exp) < state.now())
+      throw new TokenError('invalid_grant', 500133, 'Assertion is not within its valid time range.')
     const person = state.person(String(claims.oid))
     if (!person) throw new Error('nobody')
     return person
-  } catch {
+  } catch (error) {
+    if (error instanceof TokenError) throw error
     throw new TokenError('invalid_grant', 50013, 'Assertion failed signature validation.')
   }
 }
