@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { OrganizationId } from '#domain/organizations/organization.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Clock } from '../clock.ts'
+import { Remembered } from './remembered.ts'
 import { SealedText } from './sealed-text.ts'
 import type { Session } from './session.ts'
 
@@ -15,7 +16,6 @@ const IDLE_SECONDS = 12 * HOUR
 export const LONGEST_SECONDS = 7 * 24 * HOUR
 /** Sealing costs more than opening, so it is not done at every request. */
 const RENEW_AFTER_SECONDS = HOUR / 4
-const KNOWN_AT_MOST = 10_000
 
 /** What a session's cookie holds; instants in seconds since 1970. */
 export interface CookieSession extends Session {
@@ -32,11 +32,16 @@ export class SessionSeal {
   readonly #text: SealedText
   readonly #clock: Clock
   /** Opening costs more than all else a request does before the database; ids only, no personal data. */
-  readonly #opened = new Map<string, CookieSession>()
+  readonly #opened: Remembered<CookieSession>
 
-  constructor(secret: string, clock: Clock = () => Temporal.Now.instant()) {
+  constructor(
+    secret: string,
+    clock: Clock = () => Temporal.Now.instant(),
+    opened: Remembered<CookieSession> = new Remembered(),
+  ) {
     this.#text = new SealedText(secret, 'session', clock)
     this.#clock = clock
+    this.#opened = opened
   }
 
   /** A new session, under an id of its own: nobody can have known it before. */
@@ -57,7 +62,6 @@ export class SessionSeal {
     if (!content) return undefined
     const { org, sub, sid, auth_time, iat, exp } = content
     const session = { orgId: org, personId: sub, sessionId: sid, signedInAt: auth_time, sealedAt: iat, expires: exp }
-    if (this.#opened.size >= KNOWN_AT_MOST) this.#opened.clear()
     this.#opened.set(value, session)
     return session
   }

@@ -4,12 +4,16 @@ import type { Deps } from '../../deps.ts'
 import { Problem } from '../../http/problem.ts'
 import { admitPerson } from '../admit-person.ts'
 import type { Bearers } from '../identify.ts'
+import { Remembered } from '../remembered.ts'
 import type { Session } from '../session.ts'
 import type { Entra } from './entra.ts'
 import { localeOf } from './surroundings.ts'
 import { verifyBearer } from './verify-token.ts'
 
-const KNOWN_AT_MOST = 10_000
+interface KnownBearer {
+  readonly session: Promise<Session>
+  readonly expires: number
+}
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'config'> & { readonly entra: Entra }
 
@@ -17,14 +21,12 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'config'> & { readonly entra: Entra }
  * Who bears a token of Teams. A token comes with every request for about an hour and says the same each time, so what was
  * found out is remembered under its digest; what its bearer may do is read at each request all the same.
  */
-export function entraBearers(deps: Needs): Bearers {
+export function entraBearers(deps: Needs, known: Remembered<KnownBearer> = new Remembered()): Bearers {
   const { entra, clock } = deps
-  const known = new Map<string, { readonly session: Promise<Session>; readonly expires: number }>()
   return (token, request) => {
     const digest = createHash('sha256').update(token).digest('base64')
     const found = known.get(digest)
     if (found && found.expires > clock().epochMilliseconds) return found.session
-    if (known.size >= KNOWN_AT_MOST) known.clear()
     const checked = verifyBearer({ ...entra, clock }, token)
     const session = checked.then((claims) => admit(deps, token, claims, request))
     // Also while it is being found out: a page that opens asks for many things at once.
