@@ -53,6 +53,7 @@ export function authorize(state: State, tenant: string, url: URL, cookies: strin
   if (needsConsent) person.consented = true
 
   const code = `0.${randomBytes(32).toString('base64url')}`
+  state.issued.push(code)
   state.codes.set(code, {
     person,
     redirectUri,

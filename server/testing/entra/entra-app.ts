@@ -4,14 +4,21 @@ import { createTestApp, ORIGIN } from '../test-app.ts'
 import type { DirectoryPerson } from './directory.ts'
 import { startEntra } from './stand-in.ts'
 
-type Options = Parameters<typeof startEntra>[0] & {
-  /** What the operator says besides. */
-  env?: (standIn: { clientId: string }) => NodeJS.ProcessEnv
-  publicUrl?: string
-}
+type Options = Parameters<typeof startEntra>[0] &
+  Pick<NonNullable<Parameters<typeof createTestApp>[0]>, 'log' | 'live'> & {
+    /** What the operator says besides. */
+    env?: (standIn: { clientId: string }) => NodeJS.ProcessEnv
+    publicUrl?: string
+  }
 
 /** The whole app beside a stand-in for Entra ID, both by the clock of the test, which starts now: a library has one of its own. */
-export async function createEntraApp({ env = () => ({}), publicUrl = ORIGIN, ...options }: Options = {}) {
+export async function createEntraApp({
+  env = () => ({}),
+  publicUrl = ORIGIN,
+  log,
+  live = false,
+  ...options
+}: Options = {}) {
   const started = Temporal.Instant.fromEpochMilliseconds(Math.floor(Date.now() / 1000) * 1000)
   let clock = { now: started }
   const entra = await startEntra({
@@ -22,6 +29,8 @@ export async function createEntraApp({ env = () => ({}), publicUrl = ORIGIN, ...
   afterAll(() => entra.close())
   const app = await createTestApp({
     now: started.toString(),
+    live,
+    ...(log && { log }),
     env: {
       ...entra.environment,
       PUBLIC_URL: publicUrl,

@@ -37,6 +37,8 @@ export class State {
   readonly keys = new KeyRing()
   readonly codes = new Map<string, IssuedCode>()
   readonly refreshTokens = new Map<string, { person: DirectoryPerson; scope: string }>()
+  /** Every token and code it gave out, to find where one was left lying about. */
+  readonly issued: string[] = []
   readonly faults: Faults = {}
   /** Whoever is signed in there in every browser; without one, the stand-in asks on a page. */
   visitor: DirectoryPerson | undefined

@@ -126,15 +126,18 @@ async function tokensFor(state: State, person: DirectoryPerson, scope: string, n
     ? `0.${randomBytes(48).toString('base64url')}`
     : undefined
   if (refreshToken) state.refreshTokens.set(refreshToken, { person, scope })
+  const accessToken = await sign(graphClaims(issuing, authority, client.clientId, granted), keys.current)
+  const idToken = asked.includes('openid')
+    ? await sign(idClaims(issuing, client.clientId, nonce), keys.current)
+    : undefined
+  state.issued.push(accessToken, ...(idToken ? [idToken] : []), ...(refreshToken ? [refreshToken] : []))
   return {
     token_type: 'Bearer',
     scope: granted,
     expires_in: 3600,
     ext_expires_in: 3600,
-    access_token: await sign(graphClaims(issuing, authority, client.clientId, granted), keys.current),
-    ...(asked.includes('openid')
-      ? { id_token: await sign(idClaims(issuing, client.clientId, nonce), keys.current) }
-      : {}),
+    access_token: accessToken,
+    ...(idToken ? { id_token: idToken } : {}),
     ...(refreshToken ? { refresh_token: refreshToken } : {}),
   }
 }
