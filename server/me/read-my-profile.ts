@@ -42,6 +42,10 @@ async function readAnew(entra: NonNullable<Deps['entra']>, session: Session, bea
 
 /** `claims` goes back to Entra ID with the question, which then asks for what was missing. */
 function toldAs(error: unknown): unknown {
+  if (isTokenEnded(error))
+    return new Problem(401, 'not_signed_in', 'The token has ended: ask again with the next one.', {
+      headers: { 'www-authenticate': 'Bearer error="invalid_token", error_description="it has expired"' },
+    })
   const asked = consentAsked(error)
   if (asked) {
     const { code, claims } = asked
@@ -50,10 +54,6 @@ function toldAs(error: unknown): unknown {
       ...(claims === undefined ? {} : { claims }),
     })
   }
-  if (isTokenEnded(error))
-    return new Problem(401, 'not_signed_in', 'The token has ended: ask again with the next one.', {
-      headers: { 'www-authenticate': 'Bearer error="invalid_token", error_description="it has expired"' },
-    })
   if (error instanceof GraphError || signInErrorOf(error))
     return new Problem(503, 'unavailable', 'Microsoft did not tell the profile. What was known stays.', {
       headers: { 'retry-after': '30' },

@@ -89,6 +89,20 @@ describe('the token of Teams', () => {
     await administrator.patch(`/api/v1/people/${me.person.id}`, { active: true, roles: ['booker'] })
   })
 
+  test('administers while the directory gives its bearer the role, and so does what they made with it', async () => {
+    const rita = givenDirectoryPerson(nordlicht, 'Rita Rotating', { appRoles: ['Administrator'] })
+    const first = await inTeams(rita)
+    expect((await first.post('/api/v1/tags', { name: 'While it lasts' })).status).toBe(201)
+    const made = await first.post('/api/v1/access-tokens', { name: 'Nightly report', scopes: ['administer'] })
+    const script = bearing(made.body.token)
+    expect((await script.post('/api/v1/tags', { name: 'By a script' })).status).toBe(201)
+    rita.appRoles = []
+    const next = await inTeams(rita)
+    expect((await next.get('/api/v1/me')).body.person.roles).toEqual(['booker'])
+    for (const page of [next, first, script])
+      expect((await page.post('/api/v1/tags', { name: 'No longer' })).body).toMatchObject({ status: 403 })
+  })
+
   test('of a guest is of the organization that invited them', async () => {
     const gwen = givenGuest(nordlicht, other, 'Gwen Guest')
     const { body } = await (await inTeams(gwen)).get('/api/v1/me')

@@ -51,12 +51,15 @@ export function signInErrorOf(error: unknown): SignInError | undefined {
   return undefined
 }
 
+/** Both are said of what only the person can do away with: a second factor, a new password, a session that was ended. */
+const A_QUESTION = new Set(['interaction_required', 'invalid_grant'])
+
 /** Whether a token was refused because its person must first answer something, and what Entra ID wants to be told then. */
 export function consentAsked(error: unknown) {
-  if (!(error instanceof ResponseBodyError)) return undefined
+  if (!(error instanceof ResponseBodyError) || isTokenEnded(error)) return undefined
   const { suberror, claims } = error.cause as { suberror?: unknown; claims?: unknown }
   const consent = suberror === 'consent_required' || aadstsOf(error.error_description) === '65001'
-  if (!consent && error.error !== 'interaction_required') return undefined
+  if (!consent && !A_QUESTION.has(error.error)) return undefined
   return {
     code: consent ? ('consent_required' as const) : ('interaction_required' as const),
     claims: typeof claims === 'string' ? claims : undefined,
