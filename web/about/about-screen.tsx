@@ -17,6 +17,7 @@ export function Component() {
   const { copy } = useHost()
   const tabId = usePresentTabId()
   const { isPending, version, operator } = useAbout()
+  const name = `Booking Room Pro ${version}`
   return (
     <Page title={t('about.title')}>
       {isPending ? (
@@ -24,7 +25,9 @@ export function Component() {
       ) : (
         <>
           <Facts>
-            <Fact term={t('about.version')}>Booking Room Pro {version}</Fact>
+            <Fact term={t('about.version')}>
+              {name} <CopyButton label={t('about.copyVersion')} copy={() => copy(name)} />
+            </Fact>
             {tabId && (
               <Fact term={t('tab.id')}>
                 {tabId} <CopyButton label={t('tab.copyId')} copy={() => copy(tabId)} />

@@ -1,6 +1,7 @@
 export const about = {
   'about.title': 'About',
   'about.version': 'Version',
+  'about.copyVersion': 'Copy the version',
   'about.organization': 'Organization',
   'about.operator': 'Run by',
   'about.support': 'Support',

@@ -3,6 +3,7 @@ import type { about as source } from '../en/about.ts'
 export const about: Record<keyof typeof source, string> = {
   'about.title': 'À propos',
   'about.version': 'Version',
+  'about.copyVersion': 'Copier la version',
   'about.organization': 'Organisation',
   'about.operator': 'Exploité par',
   'about.support': 'Assistance',
