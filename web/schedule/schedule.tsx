@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DoorRegular, FilterDismissRegular, PrintRegular } from '@fluentui/react-icons'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Temporal } from 'temporal-polyfill'
 import { useHost } from '../host/host.ts'
@@ -52,10 +52,12 @@ interface Props {
   readonly opening?: Opening
   /** The organization's unless said. */
   readonly firstDayOfWeek?: number
+  /** Stands where the rooms would, when there are none also without a filter. */
+  readonly withoutRooms?: ReactNode
 }
 
 /** Which rooms are taken when: a day, a week or a month of them. */
-export function Schedule({ directory, opening, firstDayOfWeek: itsFirstDay }: Props) {
+export function Schedule({ directory, opening, firstDayOfWeek: itsFirstDay, withoutRooms }: Props) {
   const styles = useStyles()
   const t = useText()
   const time = useTimeText()
@@ -66,12 +68,17 @@ export function Schedule({ directory, opening, firstDayOfWeek: itsFirstDay }: Pr
   const firstDayOfWeek = itsFirstDay ?? organization.firstDayOfWeek
   const isNarrow = useMedia(NARROW)
   const isPhone = useMedia(PHONE)
-  const zoneOf = useCallback((of: View) => zoneOfView(of, directory.buildings, mine), [directory.buildings, mine])
+  // What is the same for all is on a clock that is the same for all.
+  const otherwise = opening ? organization.zone : mine
+  const zoneOf = useCallback(
+    (of: View) => zoneOfView(of, directory.buildings, otherwise),
+    [directory.buildings, otherwise],
+  )
   const state = useView(zoneOf, opening)
   const { zone, today, change } = state
   // A phone shows a day, whatever the address was made for.
   const view = useMemo<View>(() => (isPhone ? { ...state.view, kind: 'day' } : state.view), [isPhone, state.view])
-  const { collapsed, toggle } = useCollapsed()
+  const { collapsed, toggle } = useCollapsed(opening === undefined)
   const [sought, setSought] = useState<Sought>()
   const onFound = useCallback(() => setSought(undefined), [])
   const dates = useMemo(() => datesOf(view, firstDayOfWeek), [view, firstDayOfWeek])
@@ -154,7 +161,11 @@ export function Schedule({ directory, opening, firstDayOfWeek: itsFirstDay }: Pr
       )}
       <div className={styles.area}>
         {rooms.length === 0 ? (
-          <NoRooms filtered={filtersIn(view) > 0} onClear={() => change(withoutFilters(view))} />
+          <NoRooms
+            filtered={filtersIn(view) > 0}
+            onClear={() => change(withoutFilters(view))}
+            otherwise={withoutRooms}
+          />
         ) : view.kind === 'month' ? (
           <Suspense fallback={<ScheduleSkeleton />}>
             <MonthGrid
@@ -193,7 +204,7 @@ function titleOf({ kind, date }: View, dates: readonly Temporal.PlainDate[], tim
   return kind === 'week' ? formatDays(first, last, time.locale) : formatMonth(date, time.locale)
 }
 
-function NoRooms({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+function NoRooms({ filtered, onClear, otherwise }: { filtered: boolean; onClear: () => void; otherwise: ReactNode }) {
   const t = useText()
   const me = useMe()
   if (filtered)
@@ -209,6 +220,7 @@ function NoRooms({ filtered, onClear }: { filtered: boolean; onClear: () => void
         }
       />
     )
+  if (otherwise) return otherwise
   return (
     <EmptyState
       icon={<DoorRegular />}

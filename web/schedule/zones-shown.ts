@@ -5,14 +5,18 @@ type Places = readonly Pick<Building, 'id' | 'name' | 'zone'>[]
 
 /**
  * On whose clock the axis runs: the chosen one; else the rooms' own where they have one in common (rule 2); else the
- * viewer's, because rooms in three zones have no common morning.
+ * other one, of the viewer or of all viewers, because rooms in three zones have no common morning.
  */
-export function zoneOfView({ zone, buildingId }: Pick<View, 'zone' | 'buildingId'>, buildings: Places, mine: string) {
+export function zoneOfView(
+  { zone, buildingId }: Pick<View, 'zone' | 'buildingId'>,
+  buildings: Places,
+  otherwise: string,
+) {
   if (zone) return zone
   const shown = buildings.filter(({ id }) => buildingId === null || id === buildingId)
   const zones = new Set(shown.map((building) => building.zone))
   const [only] = zones
-  return only && zones.size === 1 ? only : mine
+  return only && zones.size === 1 ? only : otherwise
 }
 
 export interface ZoneChoice {

@@ -54,7 +54,7 @@ export function OpeningFields({ draft, directory, today, onChange }: Props) {
           ))}
         </Dropdown>
       </Field>
-      <Field label={t('tab.zone')}>
+      <Field label={t('tab.zone')} hint={t('tab.zoneHint')}>
         <RadioGroup
           value={zone === null ? 'rooms' : 'named'}
           onChange={(_, { value }) => onChange({ zone: value === 'named' ? organization.zone : null })}

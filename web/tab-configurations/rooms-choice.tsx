@@ -10,7 +10,8 @@ import { faultsOf, roomsOf, type TabDraft } from './draft.ts'
 
 const useStyles = makeStyles({
   choice: { display: 'grid', gap: '12px' },
-  some: { maxHeight: '220px', overflowY: 'auto', padding: '2px' },
+  // Room for the ring of the focus, which the edge of what scrolls would cut off.
+  some: { maxHeight: '220px', overflowY: 'auto', padding: '4px', margin: '-4px' },
   count: { color: tokens.colorNeutralForeground3 },
   fault: { color: tokens.colorStatusDangerForeground1 },
 })
@@ -58,6 +59,7 @@ export function RoomsChoice({ draft, directory, onChange }: Props) {
               chosen={chosen[by]}
               onChoose={(ids) => onChange({ chosen: { ...chosen, [by]: ids } })}
               choices={found}
+              describedBy={count}
             />
           </div>
         </>

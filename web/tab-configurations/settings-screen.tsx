@@ -1,15 +1,14 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { answer, api } from '../api/client.ts'
 import type { TabConfiguration } from '../api/model.ts'
 import { problemState, problemText } from '../api/problem-text.ts'
-import { tabConfigurationQuery } from '../api/queries.ts'
 import { useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
-import { type Directory, useDirectory } from '../rooms/directory.ts'
+import type { Directory } from '../rooms/directory.ts'
 import { Busy } from '../ui/busy.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -20,9 +19,10 @@ import { UnsavedDialog } from '../ui/unsaved-dialog.tsx'
 import { useUnsavedGuard } from '../ui/use-unsaved-guard.ts'
 import { draftOf, isComplete, isSame } from './draft.ts'
 import { keepProblemText } from './keep-problem.ts'
-import { isUnknownTab, NoSuchTab } from './no-such-tab.tsx'
+import { NoSuchTab } from './no-such-tab.tsx'
 import { TabForm } from './tab-form.tsx'
 import { useKeepTab } from './use-keep-tab.ts'
+import { useTabPage } from './use-tab-page.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -46,18 +46,16 @@ const useStyles = makeStyles({
 export function Component() {
   const t = useText()
   const { tabId = '' } = useParams()
-  const tab = useQuery(tabConfigurationQuery(tabId))
-  const { directory, error, retry } = useDirectory()
-  if (isUnknownTab(tab.error)) return <NoSuchTab />
-  if (tab.data && !tab.data.mayKeep) return <Navigate to={`/tab/${tabId}/permissions`} replace />
-  const failure = tab.data ? error : tab.error
+  const { tab, directory, isUnknown, failure, retry } = useTabPage(tabId)
+  if (isUnknown) return <NoSuchTab />
+  if (tab && !tab.mayKeep) return <Navigate to={`/tab/${tabId}/permissions`} replace />
   return (
-    <Page title={tab.data ? t('tab.settingsOf', { name: tab.data.name }) : t('tab.menu.settings')}>
+    <Page title={tab ? t('tab.settingsOf', { name: tab.name }) : t('tab.menu.settings')}>
       {failure ? (
-        <ErrorState {...problemState(t, failure)} onRetry={() => (error ? retry() : void tab.refetch())} />
-      ) : tab.data && directory ? (
+        <ErrorState {...problemState(t, failure)} onRetry={retry} />
+      ) : tab && directory ? (
         // Somebody else's change makes this form a stale one: it is then said when it is saved.
-        <Settings key={tabId} tab={tab.data} directory={directory} />
+        <Settings key={tabId} tab={tab} directory={directory} />
       ) : (
         <LoadingState rows={5} size={48} />
       )}

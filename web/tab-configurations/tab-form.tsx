@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Subtitle2 } from '@fluentui/react-components'
+import { Field, Input, MessageBar, MessageBarBody, makeStyles, Subtitle2 } from '@fluentui/react-components'
 import { type ReactNode, useId, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { useText } from '../messages/text.tsx'
@@ -37,7 +37,7 @@ export function TabForm({ draft, directory, onChange }: Props) {
         >
           <Input value={draft.name} maxLength={100} onChange={(_, { value }) => onChange({ name: value })} />
         </Field>
-        {startedEmpty && (isAdministrator(me) ? <FirstRoom directory={directory} /> : <p>{t('tab.noRooms')}</p>)}
+        {startedEmpty && (isAdministrator(me) ? <FirstRoom directory={directory} /> : <NoRooms />)}
         {directory.rooms.length > 0 && <RoomsChoice draft={draft} directory={directory} onChange={onChange} />}
       </Section>
       <Section title={t('tab.opens')}>
@@ -52,6 +52,15 @@ export function TabForm({ draft, directory, onChange }: Props) {
         <PermissionFields draft={draft} onChange={onChange} />
       </Section>
     </div>
+  )
+}
+
+function NoRooms() {
+  const t = useText()
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{t('tab.noRooms')}</MessageBarBody>
+    </MessageBar>
   )
 }
 

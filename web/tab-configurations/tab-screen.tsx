@@ -1,20 +1,20 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router'
 import type { TabConfiguration } from '../api/model.ts'
 import { problemState } from '../api/problem-text.ts'
-import { tabConfigurationQuery } from '../api/queries.ts'
 import { useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
-import { type Directory, useDirectory } from '../rooms/directory.ts'
+import type { Directory } from '../rooms/directory.ts'
 import { Schedule } from '../schedule/schedule.tsx'
 import { ScheduleSkeleton } from '../schedule/schedule-skeleton.tsx'
 import { Page } from '../ui/page.tsx'
 import { ErrorState } from '../ui/states.tsx'
-import { isUnknownTab, NoSuchTab } from './no-such-tab.tsx'
+import { NoRoomsHere } from './no-rooms-here.tsx'
+import { NoSuchTab } from './no-such-tab.tsx'
 import { restricted } from './restricted.ts'
 import { TabBar } from './tab-bar.tsx'
+import { useTabPage } from './use-tab-page.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', height: '100%' },
@@ -27,21 +27,14 @@ export function Component() {
   const { tabId = '' } = useParams()
   const { meeting } = useHost()
   const { key } = useLocation()
-  const tab = useQuery(tabConfigurationQuery(tabId))
-  const { directory, error, retry } = useDirectory()
+  const { tab, directory, isUnknown, failure, retry } = useTabPage(tabId)
   // Who opens it for a meeting asks for a room then; the schedule is a click away.
   if (meeting && key === 'default') return <Navigate to={`/tab/${tabId}/meeting`} replace />
-  // Also of one that was there a moment ago.
-  if (isUnknownTab(tab.error)) return <NoSuchTab />
-  if (tab.data && directory) return <Tab key={tabId} tab={tab.data} directory={directory} />
-  const failure = tab.error ?? error
+  if (isUnknown) return <NoSuchTab />
+  if (tab && directory) return <Tab key={tabId} tab={tab} directory={directory} />
   return (
     <Page title={t('schedule.title')} width="fill">
-      {failure ? (
-        <ErrorState {...problemState(t, failure)} onRetry={() => (tab.error ? void tab.refetch() : retry())} />
-      ) : (
-        <ScheduleSkeleton />
-      )}
+      {failure ? <ErrorState {...problemState(t, failure)} onRetry={retry} /> : <ScheduleSkeleton />}
     </Page>
   )
 }
@@ -57,6 +50,7 @@ function Tab({ tab, directory }: { tab: TabConfiguration; directory: Directory }
         <Schedule
           directory={its}
           opening={opening}
+          withoutRooms={<NoRoomsHere tab={tab} rooms={directory.rooms} />}
           {...(tab.firstDayOfWeek !== null && { firstDayOfWeek: tab.firstDayOfWeek })}
         />
       </div>

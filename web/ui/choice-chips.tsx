@@ -50,13 +50,15 @@ export type Choice<Value extends string> = { value: Value; label: string; icon?:
 type Props<Value extends string> = {
   legend: string
   choices: readonly Choice<Value>[]
+  /** The id of what says more of the choice, or what is wrong with it. */
+  describedBy?: string
 } & (
   | { kind: 'one'; chosen: Value; onChoose: (value: Value) => void }
   | { kind: 'some'; chosen: readonly Value[]; onChoose: (values: Value[]) => void }
 )
 
 /** A few choices that can all be seen at once. Native radio buttons and checkboxes inside: the keyboard is theirs. */
-export function ChoiceChips<Value extends string>({ legend, choices, ...choice }: Props<Value>) {
+export function ChoiceChips<Value extends string>({ legend, choices, describedBy, ...choice }: Props<Value>) {
   const styles = useStyles()
   const name = useId()
   const isChosen = (value: Value) => (choice.kind === 'one' ? choice.chosen === value : choice.chosen.includes(value))
@@ -66,7 +68,7 @@ export function ChoiceChips<Value extends string>({ legend, choices, ...choice }
     else choice.onChoose([...choice.chosen, value])
   }
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} aria-describedby={describedBy}>
       <legend className={styles.legend}>{legend}</legend>
       <div className={styles.chips}>
         {choices.map(({ value, label, icon }) => (

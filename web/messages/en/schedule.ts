@@ -54,7 +54,7 @@ export const schedule = {
   'schedule.noMatch': 'No room matches',
   'schedule.noMatchHint': 'No room has everything the filters ask for.',
   'schedule.noRooms': 'There are no rooms yet',
-  'schedule.noRoomsHint': 'They appear here when an administrator has added them.',
+  'schedule.noRoomsHint': 'Ask an administrator of your organization to add some. They appear here at once.',
   'schedule.noRoomsHintAdmin': 'Add buildings, floors and rooms; then people can book them here.',
   'schedule.addRooms': 'Add rooms',
   'schedule.mayNotBook': '{room} is not for you to book',

@@ -56,7 +56,8 @@ export const schedule: Record<keyof typeof source, string> = {
   'schedule.noMatch': 'Aucune salle ne correspond',
   'schedule.noMatchHint': 'Aucune salle n’offre tout ce que demandent les filtres.',
   'schedule.noRooms': 'Il n’y a pas encore de salle',
-  'schedule.noRoomsHint': 'Elles apparaîtront ici dès qu’un administrateur les aura ajoutées.',
+  'schedule.noRoomsHint':
+    'Demandez à un administrateur de votre organisation d’en ajouter. Elles apparaîtront ici aussitôt.',
   'schedule.noRoomsHintAdmin':
     'Ajoutez des bâtiments, des étages et des salles ; chacun pourra alors les réserver ici.',
   'schedule.addRooms': 'Ajouter des salles',
