@@ -72,8 +72,14 @@ test('administrators find every tab, whoever set it up, and change it', async ({
   expect(await axe(page)).toEqual([])
   await entry.getByRole('link', { name: 'Settings of Set up by somebody' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Kept by Ada')
+  // Without the list that Teams has, owners are found among the people who are known.
+  await page.getByRole('combobox', { name: 'Owners' }).pressSequentially('maya th')
+  await page.getByRole('option', { name: 'Maya Thompson' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Kept by Ada', { exact: true }).first()).toBeVisible()
+  const { body } = await api(page).get('/tab-configurations')
+  const kept = body.items.find(({ name }: { name: string }) => name === 'Kept by Ada')
+  expect(kept.people.map(({ displayName }: { displayName: string }) => displayName)).toContain('Maya Thompson')
 })
 
 test('what is entered for a meeting stays in the browser’s tab it was entered in, and no longer than that', async ({

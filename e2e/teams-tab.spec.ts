@@ -21,10 +21,6 @@ test('a tab is set up in a channel, booked in, and the room is taken in another 
   const general = await teams(ada, { place: 'general' })
   await general.page.getByRole('button', { name: 'Add a tab' }).click()
   await expect(settings(general).getByText(/Everybody here sees at a glance/)).toBeVisible()
-  await expect(save(general)).toBeEnabled()
-  await settings(general).getByRole('textbox', { name: 'Name' }).fill(' ')
-  await expect(settings(general).getByText('Give the tab a name.')).toBeVisible()
-  await expect(save(general)).toBeDisabled()
   await general.page.getByRole('button', { name: 'Cancel' }).click()
   await setUp(general, 'Project rooms', 'Boreas')
   const { items } = await world.api(ada, 'GET', 'tab-configurations')
@@ -48,19 +44,6 @@ test('a tab is set up in a channel, booked in, and the room is taken in another 
   const personal = await teams(ada)
   await personal.app.getByRole('button', { name: 'Next day' }).click()
   await expect(personal.app.getByRole('gridcell', { name: booked })).toBeVisible()
-})
-
-test('where there are no rooms yet, the first ones are made on the spot', async ({ teams, world }) => {
-  const [ada] = world.organization('Ada Lind')
-  if (!ada) throw new Error('nobody is there')
-  const window = await teams(ada, { place: 'chat' })
-  await window.page.getByRole('button', { name: 'Add a tab' }).click()
-  const first = settings(window).getByRole('group', { name: 'Your first room' })
-  await first.getByRole('textbox', { name: 'Room' }).fill('Cassiopeia')
-  await first.getByRole('button', { name: 'Add room' }).click()
-  await expect(first.getByText('Cassiopeia is there.')).toBeVisible()
-  await save(window).click()
-  await expect(window.app.getByRole('rowheader', { name: /^Cassiopeia/ })).toBeVisible()
 })
 
 test('a failure to save is told to Teams and on the page, and saving again helps', async ({
@@ -124,6 +107,72 @@ test('a tab is changed where it stands or from inside, and removed; what was boo
   expect(JSON.stringify(rooms)).toContain('Kept')
 })
 
+test('who does not own a tab takes it out of the channel, and its settings are kept for its owners', async ({
+  teams,
+  world,
+}) => {
+  const { ada, others } = await givenRooms(world, 'Bo Berg')
+  const [bo = ada] = others
+  const window = await teams(bo, { place: 'general' })
+  await setUp(window, 'Project rooms', 'Boreas')
+  const { person } = await world.api(ada, 'GET', 'me')
+  const { items } = await world.api(bo, 'GET', 'tab-configurations')
+  const people = [{ personId: person.id, owner: true, add: true, change: true, delete: true }]
+  await world.api(ada, 'PATCH', `tab-configurations/${items[0].id}`, { people })
+  await window.page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await expect(settings(window).getByText(/Ask one of them: Ada Lind/)).toBeVisible()
+  await expect(save(window)).toBeDisabled()
+  await window.page.getByRole('button', { name: 'Cancel' }).click()
+  await window.page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(settings(window).getByText('The settings of this tab are kept for its owners.')).toBeVisible()
+  await window.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(window.page.getByRole('group', { name: 'Tabs' }).getByRole('button')).toHaveText(['Add a tab'])
+  expect((await world.api(ada, 'GET', 'tab-configurations')).items).toHaveLength(1)
+})
+
+/** All that the accessibility tree says of what is shown. */
+const treeOf = ({ app }: TeamsWindow) => app.locator('body').ariaSnapshot()
+const without = (tree: string, ...buttons: string[]) =>
+  tree
+    .split('\n')
+    .filter((line) => !buttons.some((name) => line.trim().startsWith(`- button "${name}"`)))
+    .join('\n')
+
+test('a tab says the same to all who may do the same in it, whoever and wherever they are, and nothing of the person', async ({
+  teams,
+  world,
+}) => {
+  const { ada, others, boreas } = await givenRooms(world, 'Bo Berg', 'Mia Moe')
+  const [bo = ada, mia = ada] = others
+  const annex = await world.api(ada, 'POST', 'buildings', { name: 'Annex', zone: 'America/New_York' })
+  const floor = await world.api(ada, 'POST', 'floors', { name: 'Ground', buildingId: annex.id })
+  await world.api(ada, 'POST', 'rooms', { name: 'Draco', capacity: 20, floorId: floor.id })
+  await world.api(mia, 'GET', 'me')
+  const tab = await world.api(bo, 'POST', 'tab-configurations', { name: 'Project rooms', permissions: 'owners' })
+  for (const [person, title, hour] of [
+    [bo, 'Stand-up', 9],
+    [mia, 'Review', 13],
+  ] as const)
+    await world.api(person, 'POST', 'reservations', { ...tomorrow(hour), roomId: boreas.id, title })
+  const sub = `/tab/${tab.id}`
+  // Bo owns it and only books, Ada owns nothing of it and is an administrator, Mia may only look; each in another zone.
+  const [owner, administrator, looker] = await Promise.all([
+    teams(bo, { sub }),
+    teams(ada, { sub }, { timezoneId: 'America/New_York' }),
+    teams(mia, { sub }, { timezoneId: 'Asia/Tokyo' }),
+  ])
+  for (const { app } of [owner, administrator, looker]) {
+    await app.getByRole('button', { name: 'Next day' }).click()
+    await expect(app.getByRole('gridcell', { name: /^Review/ })).toBeVisible()
+    await expect(app.getByText('My reservations')).toHaveCount(0)
+    await expect(app.getByRole('button', { name: /^Account of/ })).toHaveCount(0)
+  }
+  await expect(async () => expect(await treeOf(administrator)).toBe(await treeOf(owner))).toPass({ timeout: 10_000 })
+  await expect(async () =>
+    expect(await treeOf(looker)).toBe(without(await treeOf(owner), 'Settings', 'New reservation')),
+  ).toPass({ timeout: 10_000 })
+})
+
 test('the back button of Teams asks before it takes unsaved settings away', async ({ teams, world }) => {
   const { ada } = await givenRooms(world)
   const window = await teams(ada, { place: 'general' })
@@ -172,6 +221,10 @@ test('every menu of a tab does what it says, and leads back', async ({ teams, wo
     await expect(app.getByRole('dialog', { name }).getByText(told)).toBeVisible()
     await app.getByRole('dialog', { name }).getByRole('button', { name: 'Close' }).click()
   }
+  await menu.getByRole('button', { name: 'Rooms' }).click()
+  await app.getByRole('dialog', { name: 'Rooms' }).getByRole('link', { name: 'Boreas' }).click()
+  await expect(app.getByRole('heading', { level: 1, name: 'Boreas' })).toBeVisible()
+  await app.getByRole('button', { name: 'Back' }).click()
   await window.frame().evaluate(() => {
     globalThis.print = () => document.body.setAttribute('data-printed', '')
   })
@@ -198,8 +251,21 @@ test('every menu of a tab does what it says, and leads back', async ({ teams, wo
   await expect(app.getByText(items[0].id)).toBeVisible()
   await app.getByRole('button', { name: 'Copy the id of this tab' }).click()
   await expect.poll(window.copied).toEqual({ 'text/plain': items[0].id })
+  await app.getByRole('button', { name: 'Copy the version' }).click()
+  await expect.poll(window.copied).toEqual({ 'text/plain': expect.stringMatching(/^Booking Room Pro \d+\.\d+\.\d+/) })
   await app.getByRole('link', { name: 'nordlicht.example/rooms-feedback' }).click()
   await expect.poll(() => ask('links')).toHaveLength(2)
+
+  // Where the bar has no room for them they are all in one menu.
+  await back()
+  await window.page.setViewportSize({ width: 390, height: 844 })
+  await menu.getByRole('button', { name: 'More' }).click()
+  await expect(app.getByRole('menuitem')).toHaveText([
+    ...['Settings', 'Permissions', 'Tags', 'Notifications', 'Print', 'Rooms'],
+    ...['Help center', 'Keyboard shortcuts', 'About', 'Give feedback'],
+  ])
+  await app.getByRole('menuitem', { name: 'Tags' }).click()
+  await expect(app.getByRole('dialog', { name: 'Tags' }).getByText('Workshop')).toBeVisible()
 })
 
 test('somebody of another organization who guesses the id of a tab learns nothing of it', async ({

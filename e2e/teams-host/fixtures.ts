@@ -23,7 +23,7 @@ type Where = {
   clipboard?: 'refused'
 }
 
-type Shape = Pick<BrowserContextOptions, 'viewport'>
+type Shape = Pick<BrowserContextOptions, 'viewport' | 'timezoneId'>
 
 type Fixtures = {
   console: ConsoleWatch
