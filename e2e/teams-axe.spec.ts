@@ -1,0 +1,83 @@
+import { axe } from './axe.ts'
+import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
+import { givenRooms, tomorrow } from './teams-tab-page.ts'
+
+const THEMES = ['default', 'dark', 'contrast'] as const
+const LOOKS = { default: 'rgb(255, 255, 255)', dark: 'rgb(41, 41, 41)', contrast: 'rgb(0, 0, 0)' }
+
+/** Looks at what is open in each theme, which Teams changes while it is open. */
+async function look({ app, frame, setTheme, page }: TeamsWindow, what: string, within?: string) {
+  for (const theme of THEMES) {
+    await setTheme(theme)
+    await expect(app.locator('main')).toHaveCSS('background-color', LOOKS[theme])
+    expect(await axe(frame(), within), `${what} in the ${theme} theme`).toEqual([])
+    const folder = process.env.SHOTS
+    if (folder) await page.screenshot({ path: `${folder}/${what.replaceAll(' ', '-')}-${theme}.png` })
+  }
+}
+
+test('axe finds nothing in the three themes on the pages, dialogs and menus of a reservation and its room', async ({
+  teams,
+  world,
+}) => {
+  test.slow()
+  const { ada, others, aurora } = await givenRooms(world, 'Bo Berg')
+  await world.api(others[0] ?? ada, 'GET', 'me')
+  const { id } = await world.api(ada, 'POST', 'reservations', { ...tomorrow(), roomId: aurora.id, title: 'Stand-up' })
+  const window = await teams(ada, { sub: `/reservations/${id}`, without: 'people' })
+  const { app } = window
+  await expect(app.getByRole('heading', { level: 1, name: 'Stand-up' })).toBeVisible()
+  await look(window, 'reservation')
+  await app.getByRole('button', { name: 'Share' }).click()
+  await expect(app.getByRole('menu')).toBeVisible()
+  await look(window, 'menu to share', '[role=menu]')
+  await app.getByRole('menu').press('Escape')
+  await expect(app.getByRole('menu')).toHaveCount(0)
+  await app.getByRole('main').getByRole('button', { name: 'Change' }).click()
+  const dialog = app.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('Stand-up')
+  await look(window, 'dialog to change')
+  await dialog.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
+  await app.getByRole('region', { name: 'Where' }).getByRole('link', { name: 'Aurora' }).click()
+  await expect(app.getByRole('heading', { level: 1, name: 'Aurora' })).toBeVisible()
+  const book = app.getByRole('button', { name: 'Book this room' })
+  // When the week is there.
+  await expect(book).toBeEnabled()
+  await look(window, 'room')
+  await book.click()
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'More', exact: true }).click()
+  await expect(dialog.getByText('Free at this time')).toBeVisible()
+  await look(window, 'dialog to book')
+  await dialog.getByRole('combobox', { name: 'For' }).pressSequentially('bo b')
+  await expect(app.getByRole('option', { name: 'Bo Berg' })).toBeVisible()
+  await look(window, 'people to pick', '[role=listbox]')
+})
+
+test('axe finds nothing in the three themes on the menus and permissions of a tab', async ({ teams, world }) => {
+  test.slow()
+  const { ada } = await givenRooms(world)
+  await world.api(ada, 'POST', 'tags', { name: 'Workshop', colour: '#0f6cbd' })
+  const tab = await world.api(ada, 'POST', 'tab-configurations', { name: 'Project rooms', permissions: 'people' })
+  const window = await teams(ada, { sub: `/tab/${tab.id}` })
+  const { app } = window
+  const menu = app.getByRole('navigation', { name: 'This tab' })
+  await expect(app.getByRole('rowheader', { name: /^Aurora/ })).toBeVisible()
+  for (const name of ['Rooms', 'Tags', 'Notifications']) {
+    await menu.getByRole('button', { name }).click()
+    await expect(app.getByRole('dialog', { name })).toBeVisible()
+    await look(window, name)
+    await app.getByRole('dialog', { name }).getByRole('button', { name: 'Close' }).click()
+    await expect(app.getByRole('dialog')).toHaveCount(0)
+  }
+  await menu.getByRole('button', { name: 'Help' }).click()
+  await expect(app.getByRole('menuitem', { name: 'Help center' })).toBeVisible()
+  await look(window, 'menu for help', '[role=menu]')
+  await app.getByRole('menu').press('Escape')
+  await menu.getByRole('button', { name: 'Permissions' }).click()
+  await expect(app.getByRole('heading', { level: 1, name: 'Permissions' })).toBeVisible()
+  await expect(app.getByText('Ada Lind').first()).toBeVisible()
+  await look(window, 'permissions')
+})
