@@ -36,6 +36,12 @@ test('a tab opens in the browser, with its rooms, view and week, and nothing of 
   await page.getByRole('link', { name: 'Schedule' }).click()
   await expect(page.getByRole('button', { name: 'New reservation' })).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Day' })).toBeChecked()
+
+  // What is folded away there is a habit, too.
+  await page.locator('[data-fold]').first().click()
+  await expect(page.getByRole('rowheader', { name: room.name })).toHaveCount(0)
+  await page.goto(`/tab/${tab.id}`)
+  await expect(page.getByRole('rowheader', { name: room.name })).toBeVisible()
 })
 
 test('its owner deletes what it was set up as, and the address then says so', async ({ signedInAs, people }) => {

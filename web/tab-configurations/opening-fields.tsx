@@ -54,7 +54,7 @@ export function OpeningFields({ draft, directory, today, onChange }: Props) {
           ))}
         </Dropdown>
       </Field>
-      <Field label={t('tab.zone')} hint={t('tab.zoneHint')}>
+      <Field label={t('tab.zone')} hint={zone === null ? t('tab.zoneHint') : null}>
         <RadioGroup
           value={zone === null ? 'rooms' : 'named'}
           onChange={(_, { value }) => onChange({ zone: value === 'named' ? organization.zone : null })}

@@ -42,6 +42,7 @@ const useStyles = makeStyles({
   },
   name: { minWidth: 0, maxWidth: '100%' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  rights: { color: tokens.colorNeutralForeground3, marginInlineStart: 'auto' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
@@ -133,7 +134,7 @@ function People({ title, hint, people }: PeopleProps) {
             <span className={styles.name}>
               <PersonChip name={displayName} size={24} />
             </span>{' '}
-            {rights && <span className={styles.quiet}>{rights}</span>}
+            {rights && <span className={styles.rights}>{rights}</span>}
           </li>
         ))}
       </ul>
