@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { watchConsole } from './console.ts'
 
-const PORT = 33_571
+// Of its own, as others may test on the same machine, and none of those that systems give out.
+const PORT = 20_000 + (process.pid % 10_000)
 const APP = `https://rooms.localhost:${PORT}`
 const TEAMS = `https://teams.localhost:${PORT + 1100}`
 
-/** `npm run dev:teams`, until it says where it is; ended with all that it started. */
-async function startForAPerson(dataDir: string) {
+/** `npm run dev:teams`: ready when it says where it is, and stopped with all that it started. */
+function startForAPerson(dataDir: string) {
   const env = { ...process.env, PORT: String(PORT), DATA_DIR: dataDir }
   const child = spawn('npm', ['run', 'dev:teams'], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -22,20 +23,21 @@ async function startForAPerson(dataDir: string) {
     child.stderr.on('data', hear)
     child.once('exit', (code) => reject(new Error(`it ended with ${code} and said:\n${said}`)))
   })
-  await ready
-  return async () => {
-    const closed = once(child, 'close')
-    process.kill(-(child.pid ?? 0), 'SIGTERM')
+  const closed = once(child, 'close')
+  const stop = async () => {
+    if (child.exitCode === null) process.kill(-(child.pid ?? 0), 'SIGTERM')
     await closed
   }
+  return { ready, stop }
 }
 
-let stop = async () => {}
+let running: ReturnType<typeof startForAPerson> | undefined
 // Hooks have a patience of their own, so that all is ended also where the test is not.
 test.beforeAll(async () => {
-  stop = await startForAPerson(join(process.env.E2E_SCRATCH ?? '', 'dev-teams'))
+  running = startForAPerson(join(process.env.E2E_SCRATCH ?? '', 'dev-teams'))
+  await running.ready
 })
-test.afterAll(() => stop())
+test.afterAll(() => running?.stop())
 test.use({ ignoreHTTPSErrors: true })
 
 test('one command is enough to try the whole: people of all kinds, consent, links into Teams, and the web', async ({
