@@ -6,7 +6,7 @@ module.exports = {
       comment: 'domain/ holds values and decisions: do I/O in server/ or web/ and pass the result in.',
       severity: 'error',
       from: { path: '^domain/', pathNot: ['\\.test\\.ts$', '^domain/testing/'] },
-      to: { pathNot: ['^domain/', 'node_modules/temporal-polyfill/'] },
+      to: { pathNot: ['^domain/', 'node_modules/(temporal-polyfill|rrule-temporal)/'] },
     },
     {
       name: 'web-speaks-http',

@@ -54,3 +54,21 @@ export function instantAt(wallClock: WallClock, zone: Zone): Temporal.Instant {
   const byNewClock = wallClock - seasonAt(before.until, zone).offset
   return Temporal.Instant.fromEpochMilliseconds(Math.max(byNewClock, before.until))
 }
+
+/** What a change of the clocks does to a time of day: moved `forward` where it is skipped, the `first` where it repeats. */
+export type Shift = 'forward' | 'first'
+
+/**
+ * When something happens that is to happen at this time of day: of a time that the clock shows twice the first, and
+ * one that it skips is later by what it skips (rule 3; RFC 5545, 3.3.5). Opening hours are not moved: `instantAt`.
+ */
+export function happensAt(wallClock: WallClock, zone: Zone): { instant: Temporal.Instant; shift: Shift | null } {
+  const before = seasonAt(wallClock - DAY_MS, zone)
+  const byOldClock = wallClock - before.offset
+  const byNewClock =
+    before.until === Number.POSITIVE_INFINITY ? byOldClock : wallClock - seasonAt(before.until, zone).offset
+  const [inOld, inNew] = [byOldClock < before.until, byNewClock >= before.until]
+  const instant = Temporal.Instant.fromEpochMilliseconds(inNew && !inOld ? byNewClock : byOldClock)
+  if (inOld === inNew) return { instant, shift: inOld ? 'first' : 'forward' }
+  return { instant, shift: null }
+}
