@@ -9,7 +9,7 @@ import {
   Subtitle2,
 } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { isBlank } from '#domain/text/visible.ts'
 import { answer, api } from '../api/client.ts'
 import { problemText } from '../api/problem-text.ts'
@@ -21,7 +21,7 @@ import { Busy } from '../ui/busy.tsx'
 const useStyles = makeStyles({
   card: { display: 'grid', gap: '12px' },
   heading: { margin: 0 },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: '12px' },
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '12px' },
   input: { minWidth: 0 },
 })
 
@@ -53,9 +53,22 @@ export function FirstRoom({ directory }: { directory: Directory }) {
     onSettled: () =>
       Promise.all(['buildings', 'floors', 'rooms'].map((kind) => client.invalidateQueries({ queryKey: [kind] }))),
   })
+  const isReady = isComplete && !add.isPending
+  // It stands in the form of the tab, which is not to be saved yet.
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    if (isReady) add.mutate()
+  }
   return (
-    <Card appearance="outline" className={styles.card} role="group" aria-label={t('tab.first.title')}>
-      <Subtitle2 as="h2" className={styles.heading}>
+    <Card
+      appearance="outline"
+      className={styles.card}
+      role="group"
+      aria-label={t('tab.first.title')}
+      onKeyDown={onEnter}
+    >
+      <Subtitle2 as="h3" className={styles.heading}>
         {t('tab.first.title')}
       </Subtitle2>
       {t('tab.first.hint')}
@@ -108,7 +121,7 @@ export function FirstRoom({ directory }: { directory: Directory }) {
         <Button
           appearance="primary"
           icon={add.isPending ? <Busy /> : null}
-          disabledFocusable={!isComplete || add.isPending}
+          disabledFocusable={!isReady}
           onClick={() => add.mutate()}
         >
           {t('tab.first.add')}
