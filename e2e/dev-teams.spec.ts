@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { watchConsole } from './console.ts'
@@ -34,7 +35,8 @@ function startForAPerson(dataDir: string) {
 let running: ReturnType<typeof startForAPerson> | undefined
 // Hooks have a patience of their own, so that all is ended also where the test is not.
 test.beforeAll(async () => {
-  running = startForAPerson(join(process.env.E2E_SCRATCH ?? '', 'dev-teams'))
+  // A folder for each try: who consented in one has consented there for good.
+  running = startForAPerson(await mkdtemp(join(process.env.E2E_SCRATCH ?? '', 'dev-teams-')))
   await running.ready
 })
 test.afterAll(() => running?.stop())
