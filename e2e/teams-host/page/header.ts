@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 import type { Person } from '../protocol.ts'
 import { button, element, note, select } from './elements.ts'
-import { recorded } from './record.ts'
 import { goTo, locale, openFirst, people, person } from './start.ts'
 import { pressBack, setTheme, themeName } from './views.ts'
 
@@ -54,11 +53,14 @@ export function fillHeader(): void {
 
 const PATIENCE_MS = 6_000
 
-/** In a frame a browser does not ask whether to trust a certificate, so the app has to be opened by itself once. */
-export function askForTrust(): void {
-  if (openFirst === undefined) return
-  setTimeout(() => {
-    if (recorded.calls.length > 0) return
+/**
+ * In a frame a browser does not ask whether to trust a certificate, so the app has to be opened by itself once.
+ * What is returned is called as soon as the app says something: it is only slow then, and nothing has to be done.
+ */
+export function askForTrust(): () => void {
+  if (openFirst === undefined) return () => {}
+  const answered = new AbortController()
+  const waiting = setTimeout(() => {
     const link = Object.assign(document.createElement('a'), {
       href: openFirst,
       target: '_blank',
@@ -67,8 +69,14 @@ export function askForTrust(): void {
     element('note').replaceChildren(
       'The app does not answer. If your browser does not trust its certificate yet, open ',
       link,
+      ', go on in spite of the warning, and come back here.',
     )
-    element('note').append(', go on in spite of the warning, and come back here.')
-    window.addEventListener('focus', () => location.reload(), { once: true })
+    const { signal } = answered
+    window.addEventListener('focus', () => location.reload(), { once: true, signal })
+    signal.addEventListener('abort', () => note(''), { once: true })
   }, PATIENCE_MS)
+  return () => {
+    clearTimeout(waiting)
+    answered.abort()
+  }
 }

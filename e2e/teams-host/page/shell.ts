@@ -40,10 +40,12 @@ const shell: Shell = {
   back: () => note('Teams goes back to where one was before'),
 }
 
+let appAnswers = () => {}
 window.addEventListener('message', ({ source, origin, data }) => {
   if (source === window || typeof data !== 'object' || data === null || typeof data.func !== 'string') return
   const view = viewOf(source)
   if (!view || view.origin !== origin) return complain('foreign', `${data.func} from ${origin}`)
+  appAnswers()
   recorded.calls.push({ view, func: data.func, args: data.args ?? [] })
   const unknown = hear(shell, view, data)
   if (unknown) complain('unknown', unknown)
@@ -82,7 +84,7 @@ function build(): void {
 }
 
 build()
-if (shownTab) askForTrust()
+if (shownTab) appAnswers = askForTrust()
 Object.assign(window, {
   teams: {
     calls: () => recorded.calls.map(({ view, func, args }) => ({ in: view.frameContext, func, args })),
