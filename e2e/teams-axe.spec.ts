@@ -1,6 +1,7 @@
 import { axe } from './axe.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
-import { givenRooms, tomorrow } from './teams-tab-page.ts'
+import { givenRooms } from './teams-tab-page.ts'
+import { tomorrowInParis } from './tomorrow.ts'
 
 const THEMES = ['default', 'dark', 'contrast'] as const
 const LOOKS = { default: 'rgb(255, 255, 255)', dark: 'rgb(41, 41, 41)', contrast: 'rgb(0, 0, 0)' }
@@ -23,7 +24,11 @@ test('axe finds nothing in the three themes on the pages, dialogs and menus of a
   test.slow()
   const { ada, others, aurora } = await givenRooms(world, 'Bo Berg')
   await world.api(others[0] ?? ada, 'GET', 'me')
-  const { id } = await world.api(ada, 'POST', 'reservations', { ...tomorrow(), roomId: aurora.id, title: 'Stand-up' })
+  const { id } = await world.api(ada, 'POST', 'reservations', {
+    ...tomorrowInParis().time,
+    roomId: aurora.id,
+    title: 'Stand-up',
+  })
   const window = await teams(ada, { sub: `/reservations/${id}`, without: 'people' })
   const { app } = window
   await expect(app.getByRole('heading', { level: 1, name: 'Stand-up' })).toBeVisible()

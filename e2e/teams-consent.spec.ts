@@ -2,6 +2,7 @@ import type { DirectoryPerson } from '../server/testing/entra/directory.ts'
 import { axe } from './axe.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
 import { APP, type TeamsWorld } from './teams-host/world.ts'
+import { tomorrowInParis } from './tomorrow.ts'
 
 /** A picture of one pixel. */
 const PHOTO = Buffer.from(
@@ -104,9 +105,8 @@ async function givenPicture(world: TeamsWorld) {
   const building = await world.api(ada, 'POST', 'buildings', { name: 'Main', zone: 'Europe/Paris' })
   const floor = await world.api(ada, 'POST', 'floors', { name: '1', buildingId: building.id })
   const room = await world.api(ada, 'POST', 'rooms', { name: 'Aurora', capacity: 8, floorId: floor.id })
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-  const times = { start: `${day}T09:00:00Z`, end: `${day}T10:00:00Z` }
-  const { id } = await world.api(ada, 'POST', 'reservations', { ...times, roomId: room.id, title: 'Stand-up' })
+  const { time } = tomorrowInParis()
+  const { id } = await world.api(ada, 'POST', 'reservations', { ...time, roomId: room.id, title: 'Stand-up' })
   await world.api(bo, 'GET', 'me')
   return { ada, bo, id }
 }

@@ -1,6 +1,7 @@
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
 import { placesToldIn } from './teams-host/places.ts'
 import { APP, TEAMS, type TeamsWorld } from './teams-host/world.ts'
+import { tomorrowInParis } from './tomorrow.ts'
 
 /** An organization with a room in Paris, and a reservation in it tomorrow at ten there. */
 async function givenReservation(world: TeamsWorld, more: object = {}) {
@@ -9,10 +10,9 @@ async function givenReservation(world: TeamsWorld, more: object = {}) {
   const building = await world.api(ada, 'POST', 'buildings', { name: 'Main', zone: 'Europe/Paris' })
   const floor = await world.api(ada, 'POST', 'floors', { name: '1st floor', buildingId: building.id })
   const room = await world.api(ada, 'POST', 'rooms', { name: 'Aurora', capacity: 8, floorId: floor.id })
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const { day, time } = tomorrowInParis()
   const { id } = await world.api(ada, 'POST', 'reservations', {
-    start: `${day}T10:00:00Z`,
-    end: `${day}T11:00:00Z`,
+    ...time,
     roomId: room.id,
     title: 'Stand-up & <coffee>',
     ...more,

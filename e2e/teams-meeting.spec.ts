@@ -4,6 +4,7 @@ import { axe } from './axe.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
 import { APP } from './teams-host/world.ts'
 import { givenRooms, save, settings, setUp } from './teams-tab-page.ts'
+import { tomorrowInParis } from './tomorrow.ts'
 import { wordsOf } from './words.ts'
 
 // Teams shows a tab of a meeting in its chat before and after, and in a narrow panel beside it while people meet.
@@ -36,12 +37,10 @@ async function enterTimes(app: FrameLocator, { day, start, end }: { day: string;
   }
 }
 
-/** Tomorrow from 10 to 11 on the clock of Paris, where those who look are, too. */
-function tomorrowInParis() {
-  const day = Temporal.Now.plainDateISO('Europe/Paris').add({ days: 1 }).toString()
-  const at = (hour: number) => Temporal.PlainDateTime.from(`${day}T${hour}:00`).toZonedDateTime('Europe/Paris')
-  const [start, end] = [at(10).toInstant().toString(), at(11).toInstant().toString()]
-  return { entered: { day, start: '10:00', end: '11:00' }, time: { start, end } }
+/** Tomorrow from 10 to 11, also as it is entered. */
+function tomorrowAtTen() {
+  const { day, time } = tomorrowInParis(10)
+  return { entered: { day, start: '10:00', end: '11:00' }, time }
 }
 
 test('beside a meeting a room that is free at its time is booked with one click, opened, and given back', async ({
@@ -49,7 +48,7 @@ test('beside a meeting a room that is free at its time is booked with one click,
   world,
 }) => {
   const { ada, aurora } = await givenRooms(world)
-  const { entered, time } = tomorrowInParis()
+  const { entered, time } = tomorrowAtTen()
   const window = await teams(ada, { place: 'meeting', theme: 'dark' })
   const { page, app } = window
   await addToMeeting(window)
@@ -117,7 +116,7 @@ test('a room that somebody else takes goes at once, and one that is lost in the 
   console.allow(/status of 409/)
   const { ada, others, aurora, boreas } = await givenRooms(world, 'Bo Berg')
   const bo = others[0] ?? ada
-  const { entered, time } = tomorrowInParis()
+  const { entered, time } = tomorrowAtTen()
   const window = await teams(ada, { place: 'meeting' })
   const { page, app } = window
   await addToMeeting(window)
@@ -149,7 +148,7 @@ test('it is of the rooms of its tab, and of those whom the tab lets book', async
   const window = await teams(ada, { place: 'meeting' })
   const { app } = window
   await addToMeeting(window, 'Boreas')
-  await enterTimes(app, tomorrowInParis().entered)
+  await enterTimes(app, tomorrowAtTen().entered)
   await expect(free(app, 'Boreas')).toBeVisible()
   await expect(app.getByRole('heading', { level: 3 })).toHaveCount(1)
 
@@ -183,7 +182,7 @@ test('which meeting it is, and in which chat, is in no request of the app', asyn
   const begin = world.internet.seen.length
   await addToMeeting(window)
   await page.getByRole('button', { name: 'In the meeting' }).click()
-  await enterTimes(app, tomorrowInParis().entered)
+  await enterTimes(app, tomorrowAtTen().entered)
   await free(app, 'Aurora').click()
   await expect(booked(app, 'Aurora')).toBeVisible()
   const asked = world.internet.seen.slice(begin).filter(({ site }) => APP.endsWith(site))

@@ -1,12 +1,13 @@
 import type { DirectoryPerson } from '../server/testing/entra/directory.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
 import type { TeamsWorld } from './teams-host/world.ts'
-import { givenRooms, tomorrow } from './teams-tab-page.ts'
+import { givenRooms } from './teams-tab-page.ts'
+import { tomorrowInParis } from './tomorrow.ts'
 
 const ACTIONS = ['add', 'change', 'delete'] as const
 type Action = (typeof ACTIONS)[number]
 
-const onTheDay = (tabId: string) => ({ sub: `/tab/${tabId}?view=day&date=${tomorrow().start.slice(0, 10)}` })
+const onTheDay = (tabId: string) => ({ sub: `/tab/${tabId}?view=day&date=${tomorrowInParis().day}` })
 
 /**
  * A tab with one room, its owner, a member of whom it may say something, and a stranger to it. All three manage the room:
@@ -22,7 +23,7 @@ async function givenTab(world: TeamsWorld) {
     rooms: { by: 'rooms', ids: [boreas.id] },
   })
   const book = (person: DirectoryPerson, title: string, hour: number) =>
-    world.api(person, 'POST', 'reservations', { ...tomorrow(hour), roomId: boreas.id, title })
+    world.api(person, 'POST', 'reservations', { ...tomorrowInParis(hour).time, roomId: boreas.id, title })
   return { ada, bo, mia, sam, boreas, tab, book, personIds: { bo: ids[0], mia: ids[1], sam: ids[2] } }
 }
 
@@ -80,7 +81,7 @@ test('of the three kinds of permissions, an owner, a member and a stranger are e
       const ask = (method: string, path: string, body?: object) =>
         world.ask(person, method, path, body, { 'tab-configuration': tab.id, 'if-match': '*' })
       const refused = { status: 403, body: { code: 'not_allowed_in_tab' } }
-      const wish = { ...tomorrow(14), roomId: boreas.id, title: 'Past the buttons' }
+      const wish = { ...tomorrowInParis(14).time, roomId: boreas.id, title: 'Past the buttons' }
       if (!allowed.includes('add')) expect(await ask('POST', 'reservations', wish)).toMatchObject(refused)
       const its = `reservations/${review.id}`
       if (!allowed.includes('change')) expect(await ask('PATCH', its, { title: 'Taken over' })).toMatchObject(refused)

@@ -2,6 +2,7 @@ import { sign } from '../server/testing/entra/tokens.ts'
 import { axe } from './axe.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
 import type { TeamsWorld } from './teams-host/world.ts'
+import { tomorrowInParis } from './tomorrow.ts'
 
 /** An organization with two rooms in Paris, made by its first person. */
 async function givenRooms(world: TeamsWorld, ...more: string[]) {
@@ -12,12 +13,6 @@ async function givenRooms(world: TeamsWorld, ...more: string[]) {
   const room = (name: string, capacity: number) =>
     world.api(ada, 'POST', 'rooms', { name, capacity, floorId: floor.id })
   return { ada, others, aurora: await room('Aurora', 8), boreas: await room('Boreas', 4) }
-}
-
-/** Tomorrow at ten in Paris, for an hour. */
-function tomorrow(): { start: string; end: string } {
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-  return { start: `${day}T09:00:00Z`, end: `${day}T10:00:00Z` }
 }
 
 const background = ({ app }: TeamsWindow) =>
@@ -41,7 +36,7 @@ test('the tabs are those of Teams: the app shows no second navigation, and a way
   world,
 }) => {
   const { ada, aurora } = await givenRooms(world)
-  await world.api(ada, 'POST', 'reservations', { ...tomorrow(), roomId: aurora.id, title: 'Stand-up' })
+  await world.api(ada, 'POST', 'reservations', { ...tomorrowInParis().time, roomId: aurora.id, title: 'Stand-up' })
   const { app, page, calls } = await teams(ada, { tab: 'my-reservations' })
   await app.getByRole('link', { name: 'Stand-up' }).click()
   await expect(app.getByRole('heading', { level: 1, name: 'Stand-up' })).toBeVisible()
@@ -87,7 +82,7 @@ test('the language is the one of Teams', async ({ teams, world }) => {
 test('a link into Teams opens the page it was shared for, and never one of somebody else', async ({ teams, world }) => {
   const { ada, aurora } = await givenRooms(world)
   const { id } = await world.api(ada, 'POST', 'reservations', {
-    ...tomorrow(),
+    ...tomorrowInParis().time,
     roomId: aurora.id,
     title: 'Retrospective',
   })
@@ -203,7 +198,7 @@ for (const [theme, width] of [
     world,
   }) => {
     const { ada, aurora } = await givenRooms(world)
-    await world.api(ada, 'POST', 'reservations', { ...tomorrow(), roomId: aurora.id, title: 'Planning' })
+    await world.api(ada, 'POST', 'reservations', { ...tomorrowInParis().time, roomId: aurora.id, title: 'Planning' })
     for (const [tab, ready] of [
       ['schedule', 'Aurora'],
       ['find', 'Aurora'],

@@ -11,13 +11,6 @@ export async function givenRooms(world: TeamsWorld, ...names: string[]) {
   return { ada, others, aurora: await room('Aurora'), boreas: await room('Boreas') }
 }
 
-/** Tomorrow in Paris, for an hour from this hour of UTC on. */
-export function tomorrow(hour = 9): { start: string; end: string } {
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-  const at = (hours: number) => `${day}T${String(hours).padStart(2, '0')}:00:00Z`
-  return { start: at(hour), end: at(hour + 1) }
-}
-
 export const settings = ({ page }: TeamsWindow) => page.getByRole('dialog').frameLocator('iframe')
 export const save = ({ page }: TeamsWindow) => page.getByRole('dialog').getByRole('button', { name: 'Save' })
 

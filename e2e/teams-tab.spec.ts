@@ -3,7 +3,8 @@ import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
 import { placesToldIn } from './teams-host/places.ts'
 import { rowsOf } from './teams-host/rows.ts'
 import { APP } from './teams-host/world.ts'
-import { givenRooms, save, settings, setUp, tomorrow } from './teams-tab-page.ts'
+import { givenRooms, save, settings, setUp } from './teams-tab-page.ts'
+import { tomorrowInParis } from './tomorrow.ts'
 
 /** Books what the app proposes; tomorrow, because late in an evening today has no time left. */
 async function bookTomorrow({ app }: TeamsWindow) {
@@ -76,7 +77,7 @@ test('a tab is changed where it stands or from inside, and removed; what was boo
   const window = await teams(ada, { place: 'general' })
   const { page, app } = window
   await setUp(window, 'Project rooms', 'Boreas')
-  await world.api(ada, 'POST', 'reservations', { ...tomorrow(), roomId: boreas.id, title: 'Kept' })
+  await world.api(ada, 'POST', 'reservations', { ...tomorrowInParis().time, roomId: boreas.id, title: 'Kept' })
 
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await expect(settings(window).getByRole('checkbox', { name: 'Boreas' })).toBeChecked()
@@ -102,7 +103,7 @@ test('a tab is changed where it stands or from inside, and removed; what was boo
   const { rooms } = await world.api(
     ada,
     'GET',
-    `schedule?${new URLSearchParams({ from: tomorrow(8).start, to: tomorrow(18).start })}`,
+    `schedule?${new URLSearchParams({ from: tomorrowInParis(8).time.start, to: tomorrowInParis(18).time.start })}`,
   )
   expect(JSON.stringify(rooms)).toContain('Kept')
 })
@@ -144,6 +145,8 @@ test('a tab says the same to all who may do the same in it, whoever and wherever
 }) => {
   const { ada, others, boreas } = await givenRooms(world, 'Bo Berg', 'Mia Moe')
   const [bo = ada, mia = ada] = others
+  // Of rooms in two zones a tab shows the day of the organization, which else is the one of the machine.
+  await world.api(ada, 'PATCH', 'organization', { zone: 'Europe/Paris' })
   const annex = await world.api(ada, 'POST', 'buildings', { name: 'Annex', zone: 'America/New_York' })
   const floor = await world.api(ada, 'POST', 'floors', { name: 'Ground', buildingId: annex.id })
   await world.api(ada, 'POST', 'rooms', { name: 'Draco', capacity: 20, floorId: floor.id })
@@ -153,7 +156,7 @@ test('a tab says the same to all who may do the same in it, whoever and wherever
     [bo, 'Stand-up', 9],
     [mia, 'Review', 13],
   ] as const)
-    await world.api(person, 'POST', 'reservations', { ...tomorrow(hour), roomId: boreas.id, title })
+    await world.api(person, 'POST', 'reservations', { ...tomorrowInParis(hour).time, roomId: boreas.id, title })
   const sub = `/tab/${tab.id}`
   // Bo owns it and only books, Ada owns nothing of it and is an administrator, Mia may only look; each in another zone.
   const [owner, administrator, looker] = await Promise.all([

@@ -1,6 +1,7 @@
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
 import { nearlyEnded } from './teams-host/nearly-ended.ts'
 import type { TeamsWorld } from './teams-host/world.ts'
+import { tomorrowInParis } from './tomorrow.ts'
 
 /** Longer than the server takes to notice that a token has ended by which a stream of events was opened. */
 const NOTICED = { timeout: 60_000 }
@@ -16,10 +17,7 @@ async function givenRooms(world: TeamsWorld) {
 }
 
 /** Tomorrow evening in Paris, which nobody is proposed. */
-function tomorrowEvening() {
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-  return { start: `${day}T20:00:00Z`, end: `${day}T21:00:00Z` }
-}
+const tomorrowEvening = () => tomorrowInParis(21).time
 
 const refusing = (reason: string) => () => Promise.reject(new Error(reason))
 
