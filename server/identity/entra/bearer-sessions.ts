@@ -7,7 +7,7 @@ import type { Bearers } from '../identify.ts'
 import { Remembered } from '../remembered.ts'
 import type { Session } from '../session.ts'
 import type { Entra } from './entra.ts'
-import { localeOf } from './surroundings.ts'
+import { deviceZoneOf, localeOf } from './surroundings.ts'
 import { verifyBearer } from './verify-token.ts'
 
 interface KnownBearer {
@@ -43,7 +43,7 @@ export function entraBearers(deps: Needs, known: Remembered<KnownBearer> = new R
 type Claims = Awaited<ReturnType<typeof verifyBearer>>
 
 async function admit(deps: Needs, token: string, claims: Claims, request: FastifyRequest): Promise<Session> {
-  const surroundings = { zone: undefined, locale: localeOf(request) }
+  const surroundings = { zone: deviceZoneOf(request), locale: localeOf(request) }
   const { session, refusal, counted } = await admitPerson(deps, claims, surroundings, 'bears a token')
   if (refusal === 'person_inactive')
     throw new Problem(403, 'person_inactive', 'An administrator of this organization has deactivated your account.')

@@ -5,6 +5,7 @@ import { forge } from '../../testing/entra/forge.ts'
 
 const nordlicht = givenTenant('nordlicht.example')
 const other = givenTenant('other.example')
+const [early, late] = [givenTenant('early.example'), givenTenant('late.example')]
 const ada = givenDirectoryPerson(nordlicht, 'Ada Lind', {
   mail: 'ada@nordlicht.example',
   jobTitle: 'Head of rooms',
@@ -15,7 +16,7 @@ const bo = givenDirectoryPerson(nordlicht, 'Bo Berg')
 const otto = givenDirectoryPerson(other, 'Otto Other')
 
 const { app, standIn, visitor, bearing, inTeams, clock, settled } = await createEntraApp({
-  tenants: [nordlicht, other],
+  tenants: [nordlicht, other, early, late],
 })
 const BEAT_MS = 20_000
 const started = clock.now
@@ -101,6 +102,16 @@ describe('the token of Teams', () => {
     expect((await next.get('/api/v1/me')).body.person.roles).toEqual(['booker'])
     for (const page of [next, first, script])
       expect((await page.post('/api/v1/tags', { name: 'No longer' })).body).toMatchObject({ status: 403 })
+  })
+
+  test('makes an organization in the time zone that the first device tells, and in the usual one where it tells none', async () => {
+    const first = async (tenant: typeof early, name: string, zone: string) => {
+      const person = bearing(await standIn.teamsToken(givenDirectoryPerson(tenant, name)), { 'time-zone': zone })
+      return (await person.get('/api/v1/organization')).body.zone
+    }
+    expect(await first(early, 'Erika Early', 'Asia/Tokyo')).toBe('Asia/Tokyo')
+    expect(await first(early, 'Elias Early', 'America/New_York'), 'who comes later moves nothing').toBe('Asia/Tokyo')
+    expect(await first(late, 'Lena Late', 'Europe/Atlantis')).toBe('UTC')
   })
 
   test('of a guest is of the organization that invited them', async () => {

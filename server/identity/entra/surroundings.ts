@@ -17,3 +17,6 @@ export function languageOf(tag: string | null | undefined): string | undefined {
 }
 
 export const zoneOf = (said: string | undefined) => (said !== undefined && isZone(said) ? said : undefined)
+
+/** What our pages say of the device where no sign-in of ours can be told: the zone of an organization that comes to be. */
+export const deviceZoneOf = ({ headers }: FastifyRequest) => zoneOf([headers['time-zone']].flat()[0])
