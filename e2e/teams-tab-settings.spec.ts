@@ -163,7 +163,7 @@ test('where there are no rooms yet, an administrator makes the first ones on the
   if (!ada) throw new Error('nobody is there')
   const window = await teams(ada, { place: 'chat' })
   await dialogOf(window, 'Add a tab')
-  const first = settings(window).getByRole('group', { name: 'Your first room' })
+  const first = settings(window).getByRole('group', { name: 'Your first rooms' })
   const room = first.getByRole('textbox', { name: 'Room' })
   await room.fill('Cassiopeia')
   await first.getByRole('button', { name: 'Add room' }).click()
@@ -176,6 +176,8 @@ test('where there are no rooms yet, an administrator makes the first ones on the
   await expectRooms(window, ['Cassiopeia', 'Draco'])
   const { items } = await world.api(ada, 'GET', 'buildings')
   expect(items, 'both are in one building').toHaveLength(1)
+  expect(items[0].zone, 'whose clock is that of the device').toBe('Europe/Paris')
+  await expect(window.app.getByRole('button', { name: /Paris time/ })).toBeVisible()
 })
 
 test('where there are no rooms yet, everybody else is told whom to ask, and sees the rooms as soon as they are there', async ({
