@@ -254,6 +254,10 @@ test('every menu of a tab does what it says, and leads back', async ({ teams, wo
   await expect(app.getByText(items[0].id)).toBeVisible()
   await app.getByRole('button', { name: 'Copy the id of this tab' }).click()
   await expect.poll(window.copied).toEqual({ 'text/plain': items[0].id })
+  // Shown from what Teams tells the page, and held by `host.complaints()` to be told to nobody.
+  await expect(app.getByText(/19:\w+@thread\.tacv2/)).toBeVisible()
+  await app.getByRole('button', { name: 'Copy the id of this channel' }).click()
+  await expect.poll(window.copied).toEqual({ 'text/plain': expect.stringMatching(/^19:\w+@thread\.tacv2$/) })
   await app.getByRole('button', { name: 'Copy the version' }).click()
   await expect.poll(window.copied).toEqual({ 'text/plain': expect.stringMatching(/^Booking Room Pro \d+\.\d+\.\d+/) })
   await app.getByRole('link', { name: 'nordlicht.example/rooms-feedback' }).click()

@@ -14,7 +14,7 @@ import { useAbout } from './use-about.ts'
 export function Component() {
   const t = useText()
   const me = useMaybeMe()
-  const { copy } = useHost()
+  const { copy, channel } = useHost()
   const tabId = usePresentTabId()
   const { isPending, version, operator } = useAbout()
   const name = `Booking Room Pro ${version}`
@@ -31,6 +31,12 @@ export function Component() {
             {tabId && (
               <Fact term={t('tab.id')}>
                 {tabId} <CopyButton label={t('tab.copyId')} copy={() => copy(tabId)} />
+              </Fact>
+            )}
+            {channel && (
+              <Fact term={t('tab.channel')}>
+                <bdi>{channel.name}</bdi> {channel.id}{' '}
+                <CopyButton label={t('tab.copyChannelId')} copy={() => copy(channel.id)} />
               </Fact>
             )}
             {me && <Fact term={t('about.organization')}>{me.organization.name}</Fact>}

@@ -47,7 +47,7 @@ export const browserHost: Host = {
   token: undefined,
   popup: undefined,
   hasTabs: false,
-  place: undefined,
+  channel: undefined,
   meeting: undefined,
   tabSetup: undefined,
   loaded: () => {},

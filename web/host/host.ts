@@ -45,7 +45,7 @@ export type Host = {
   /** Whether the host has tabs of its own for our places; the app shows no second navigation then. */
   hasTabs: boolean
   /** Where the host shows this tab, in its words: for the eye only, it is sent nowhere. */
-  place: string | undefined
+  channel: { readonly name: string; readonly id: string } | undefined
   /**
    * When the host shows the tab for one meeting: beside it while people meet, in a panel 280 to 320 pixels wide, or as a
    * tab of it. Which meeting it is stays with the host.

@@ -70,7 +70,7 @@ function hostIn(context: app.Context): Host {
     token: keepToken(() => authentication.getAuthToken()),
     popup: async (path) => void (await authentication.authenticate({ url: web(path), ...POPUP })),
     hasTabs: true,
-    place: context.channel?.displayName,
+    channel: context.channel && { name: context.channel.displayName ?? '', id: context.channel.id },
     meeting: meetingIn(context),
     tabSetup: tabSetupIn(context),
     loaded: () => app.notifyAppLoaded(),

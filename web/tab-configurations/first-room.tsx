@@ -71,7 +71,7 @@ export function FirstRoom({ directory }: { directory: Directory }) {
       <Subtitle2 as="h3" className={styles.heading}>
         {t('tab.first.title')}
       </Subtitle2>
-      {t('tab.first.hint')}
+      {t(directory.rooms.length === 0 ? 'tab.first.hint' : 'tab.first.more')}
       <div className={styles.fields}>
         <Field label={t('tab.first.building')} required>
           <Input

@@ -68,7 +68,7 @@ export function TabBar({ tab, directory }: { tab: TabConfiguration; directory: D
   const styles = useStyles()
   const t = useText()
   const navigate = useNavigate()
-  const { place, meeting } = useHost()
+  const { channel, meeting } = useHost()
   const openOutside = useOpenOutside()
   const { operator } = useAbout()
   const isNarrow = useMedia('(max-width: 1023px)')
@@ -106,9 +106,9 @@ export function TabBar({ tab, directory }: { tab: TabConfiguration; directory: D
         <Body1Strong className={styles.name}>
           <bdi>{tab.name}</bdi>
         </Body1Strong>
-        {place && (
+        {channel && (
           <Caption1 className={styles.place}>
-            <bdi>{place}</bdi>
+            <bdi>{channel.name}</bdi>
           </Caption1>
         )}
       </span>

@@ -26,8 +26,9 @@ export const tab = {
   'tab.nameNeeded': 'Give the tab a name.',
   'tab.noRooms':
     'There are no rooms yet. Ask an administrator of your organization to add them. You can save the tab now; the rooms appear in it as soon as they are there.',
-  'tab.first.title': 'Your first room',
+  'tab.first.title': 'Your first rooms',
   'tab.first.hint': 'There are no rooms yet. Make one here; more can follow at any time.',
+  'tab.first.more': 'Make another here, or save the tab; more can follow at any time.',
   'tab.first.building': 'Building',
   'tab.first.buildingName': 'Main building',
   'tab.first.floor': 'Floor',
@@ -120,6 +121,8 @@ export const tab = {
   'tab.ownStays': 'What you booked yourself, or what is booked for you, you may always change and cancel.',
   'tab.permissionsChange': 'Change permissions',
   'tab.back': 'Back to the schedule',
+  'tab.channel': 'Channel',
+  'tab.copyChannelId': 'Copy the id of this channel',
   'tab.id': 'This tab',
   'tab.copyId': 'Copy the id of this tab',
 }

@@ -33,8 +33,9 @@ export const tab: Record<keyof typeof english, string> = {
   'tab.nameNeeded': 'Donnez un nom à l’onglet.',
   'tab.noRooms':
     'Il n’y a pas encore de salle. Demandez à un administrateur de votre organisation d’en ajouter. Vous pouvez déjà enregistrer l’onglet ; les salles y apparaîtront dès qu’elles existeront.',
-  'tab.first.title': 'Votre première salle',
+  'tab.first.title': 'Vos premières salles',
   'tab.first.hint': 'Il n’y a pas encore de salle. Créez-en une ici ; d’autres pourront suivre à tout moment.',
+  'tab.first.more': 'Créez-en une autre ici ou enregistrez l’onglet ; d’autres pourront suivre à tout moment.',
   'tab.first.building': 'Bâtiment',
   'tab.first.buildingName': 'Bâtiment principal',
   'tab.first.floor': 'Étage',
@@ -129,6 +130,8 @@ export const tab: Record<keyof typeof english, string> = {
     'Ce que vous avez réservé vous-même, ou ce qui est réservé pour vous, vous pouvez toujours le modifier et l’annuler.',
   'tab.permissionsChange': 'Modifier les autorisations',
   'tab.back': 'Retour au planning',
+  'tab.channel': 'Canal',
+  'tab.copyChannelId': 'Copier l’identifiant de ce canal',
   'tab.id': 'Cet onglet',
   'tab.copyId': 'Copier l’identifiant de cet onglet',
 }
