@@ -50,6 +50,7 @@ test('of the three kinds of permissions, an owner, a member and a stranger are e
   teams,
   world,
 }) => {
+  test.slow()
   const { ada, bo, mia, sam, boreas, tab, book, personIds } = await givenTab(world)
   const review = await book(ada, 'Review', 9)
   const where = onTheDay(tab.id)
@@ -70,13 +71,15 @@ test('of the three kinds of permissions, an owner, a member and a stranger are e
     { said: { permissions: 'owners' }, member: [], stranger: [] },
     ...ACTIONS.map((action) => ({ said: mayOnly(action), member: [action], stranger: [] })),
   ]
-  for (const { said, ...may } of kinds) {
-    // Open windows hear of it, and cards that are open in them.
-    await world.api(bo, 'PATCH', `tab-configurations/${tab.id}`, said)
+  for (const [index, { said, ...may }] of kinds.entries()) {
+    // Open windows hear of it, and cards that are open in them; the name shows which of the kinds they have heard of.
+    const name = `Rooms, kind ${index + 1}`
+    await world.api(bo, 'PATCH', `tab-configurations/${tab.id}`, { ...said, name })
     for (const who of ['owner', 'member', 'stranger'] as const) {
       const [window, person] = windows[who]
       const allowed = { owner: ACTIONS, ...may }[who]
       const buttons = offered(window, 'Review')
+      await expect(window.app.getByText(name, { exact: true })).toBeAttached()
       for (const action of ACTIONS) await expect(buttons[action]).toHaveCount(allowed.includes(action) ? 1 : 0)
       const ask = (method: string, path: string, body?: object) =>
         world.ask(person, method, path, body, { 'tab-configuration': tab.id, 'if-match': '*' })
