@@ -1,11 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { Temporal } from 'temporal-polyfill'
 import { api } from './fixtures.ts'
+
+// Read once: a midnight on the way would have two tests meet.
+const NOW = Date.now()
 
 /** A weekday without demo reservations and within every horizon; another for each number, so that tests do not meet. */
 export function quietDay(number: number): string {
   const weekdays: string[] = []
   for (let days = 24; weekdays.length <= number; days++) {
-    const day = new Date(Date.now() + days * 86_400_000)
+    const day = new Date(NOW + days * 86_400_000)
     if (day.getUTCDay() % 6 !== 0) weekdays.push(day.toISOString().slice(0, 10))
   }
   return weekdays[number] ?? ''
@@ -28,9 +32,9 @@ export async function inParis(page: Page): Promise<{ building: Building; first: 
 
 export const dayPath = (buildingId: string, day: string) => `/schedule?view=day&date=${day}&building=${buildingId}`
 
-/** An instant of a day in Paris in winter, as the API writes it: `parisTime('2026-12-18', '09:30')`. */
+/** An instant of a day in Paris, as the API writes it: `parisTime('2026-12-18', '09:30')`. */
 export const parisTime = (day: string, time: string) =>
-  new Date(`${day}T${time}:00+01:00`).toISOString().replace('.000', '')
+  Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Paris').toInstant().toString()
 
 /** Times as any locale writes them: "09:00–10:30", "9:00 – 10:30 AM". */
 export const times = (start: string, end: string) =>

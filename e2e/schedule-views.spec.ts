@@ -96,7 +96,8 @@ test('the axis runs on the clock that was chosen, and says the room’s own time
   await page.goto(`${dayPath(building.id, day)}&zone=Asia/Tokyo`)
   await expect(page.getByRole('button', { name: /Shown in Tokyo time/ })).toBeVisible()
   const schedule = gridOf(page)
-  await expect(schedule.block('Early')).toHaveAccessibleName(/5:00.*6:00.*in Paris/)
+  // Tokyo keeps no summer time, so it is eight hours ahead of Paris or seven.
+  await expect(schedule.block('Early')).toHaveAccessibleName(/(5:00.*6:00|4:00.*5:00).*in Paris/)
   await page.getByRole('button', { name: /Shown in Tokyo time/ }).click()
   await page.getByRole('menuitemradio', { name: /Paris time/ }).click()
   await expect(schedule.block('Early')).toHaveAccessibleName(times('09:00', '10:00'))
