@@ -62,7 +62,13 @@ async function start() {
   })
   const servers = [await serve(TEAMS_PORT, host)]
   let behind = ''
-  servers.push(await serve(PORT, (request, response) => standInFront(behind, APP_NAME, request, response)))
+  servers.push(
+    await serve(PORT, (request, response) => {
+      if (behind) standInFront(behind, APP_NAME, request, response)
+      // Whose window is still open from the last time may ask before the app is there.
+      else response.writeHead(503, { 'retry-after': '2' }).end('Booking Room Pro is starting. Try again in a moment.')
+    }),
+  )
   const app = await startApp(dataDir, {
     ...entra.environment,
     PUBLIC_URL: APP,
