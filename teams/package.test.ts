@@ -59,9 +59,10 @@ describe('the manifest', () => {
     expect(manifest).not.toHaveProperty('bots')
   })
 
-  test('may be added to a channel, a chat and a meeting, and stands beside the meeting, too', () => {
+  test('may be added to a channel, a chat and a meeting, and stands beside the meeting, too; its settings stay open', () => {
     expect(manifest.configurableTabs).toMatchObject([
       {
+        canUpdateConfiguration: true,
         scopes: ['team', 'groupChat'],
         context: ['channelTab', 'privateChatTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
       },

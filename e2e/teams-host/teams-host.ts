@@ -85,6 +85,8 @@ function pageOf(
       id,
       name: name.short,
       configurationUrl: configurableTabs?.[0]?.configurationUrl,
+      // The schema takes it for yes where nothing is said.
+      canUpdateConfiguration: configurableTabs?.[0]?.canUpdateConfiguration !== false,
       tabs: staticTabs?.map(({ entityId, name, contentUrl }) => ({ entityId, name, contentUrl })),
     },
     people: people.map(({ oid, tid, upn, name, homeTid, consented }) => ({ oid, tid, upn, name, homeTid, consented })),

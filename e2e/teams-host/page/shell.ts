@@ -66,11 +66,8 @@ function build(): void {
   if (place.kind !== 'personal' && place.kind !== 'sidePanel') {
     element('tabs').append(button('Add a tab', () => configure()))
     const kept = shownTab?.kept
-    if (kept)
-      element('tabs').append(
-        button('Settings', () => configure(kept)),
-        button('Remove', () => remove(kept)),
-      )
+    if (kept && app.canUpdateConfiguration) element('tabs').append(button('Settings', () => configure(kept)))
+    if (kept) element('tabs').append(button('Remove', () => remove(kept)))
   }
   if (!shownTab) {
     element('cover').hidden = true

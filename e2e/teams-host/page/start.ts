@@ -6,7 +6,13 @@ type Tab = { readonly entityId: string; readonly name: string; readonly contentU
 
 /** What the server wrote into the page. */
 export type Start = {
-  readonly app: { readonly id: string; readonly name: string; readonly configurationUrl: string; readonly tabs: Tab[] }
+  readonly app: {
+    readonly id: string
+    readonly name: string
+    readonly configurationUrl: string
+    readonly canUpdateConfiguration: boolean
+    readonly tabs: Tab[]
+  }
   readonly people: readonly Person[]
   readonly openFirst?: string
 }
