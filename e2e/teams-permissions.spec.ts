@@ -200,3 +200,45 @@ test('an owner makes somebody an owner, found by name where Teams has no list of
   await second.app.getByRole('button', { name: 'Save' }).click()
   await expect(first.app.getByText('Rooms of two', { exact: true })).toBeVisible()
 })
+
+test('what an owner ticks for somebody in the form is kept as it was ticked, and so is that only owners book', async ({
+  teams,
+  world,
+}) => {
+  const { bo, tab, personIds } = await givenTab(world)
+  const { app } = await teams(bo, { ...onTheDay(tab.id), without: 'people' })
+  const form = app.getByRole('region', { name: 'Who does what' })
+  const change = async () => {
+    await app.getByRole('button', { name: 'Permissions' }).click()
+    await app.getByRole('link', { name: 'Change permissions' }).click()
+  }
+  const save = async () => {
+    await app.getByRole('button', { name: 'Save' }).click()
+    await expect(form).toHaveCount(0)
+    return await world.api(bo, 'GET', `tab-configurations/${tab.id}`)
+  }
+  await change()
+  await expect(form.getByRole('radio', { name: 'Everybody' })).toBeChecked()
+  await form.getByRole('radio', { name: 'The people named here, each as said' }).check({ force: true })
+  for (const name of ['Mia Moe', 'Sam Stone']) {
+    await form.getByRole('combobox', { name: 'People' }).pressSequentially(name.slice(0, 5))
+    await app.getByRole('option', { name }).click()
+  }
+  const box = (name: string) => form.getByRole('checkbox', { name })
+  await box('Mia Moe: Change').check({ force: true })
+  await box('Sam Stone: Book').uncheck({ force: true })
+  await box('Sam Stone: Cancel').check({ force: true })
+  const named = [
+    { personId: personIds.bo, owner: true, add: true, change: true, delete: true },
+    { personId: personIds.mia, owner: false, add: true, change: true, delete: false },
+    { personId: personIds.sam, owner: false, add: false, change: false, delete: true },
+  ].map((one) => expect.objectContaining(one))
+  expect(await save()).toMatchObject({ permissions: 'people', people: expect.arrayContaining(named) })
+
+  await change()
+  await expect(box('Sam Stone: Cancel')).toBeChecked()
+  await expect(box('Sam Stone: Book')).not.toBeChecked()
+  await form.getByRole('radio', { name: 'Only the owners of the tab' }).check({ force: true })
+  expect((await save()).permissions).toBe('owners')
+  await expect(app.getByRole('button', { name: 'New reservation' })).toBeVisible()
+})

@@ -4,6 +4,7 @@ import { bodyOf, draftOf, faultsOf, isComplete, isSame, newDraft, roomsOf } from
 
 const olga = { personId: 'olga', displayName: 'Olga', owner: true, add: true, change: true, delete: true }
 const mia = { personId: 'mia', displayName: 'Mia', owner: false, add: true, change: false, delete: false }
+const sam = { personId: 'sam', displayName: 'Sam', owner: false, add: false, change: true, delete: true }
 
 const kept: TabConfiguration = {
   id: 'tab',
@@ -14,7 +15,7 @@ const kept: TabConfiguration = {
   zone: 'Asia/Tokyo',
   filter: { buildingId: 'main', seats: 4, equipmentIds: ['screen'], tagIds: [] },
   permissions: 'people',
-  people: [olga, mia],
+  people: [olga, mia, sam],
   mayKeep: true,
   may: { add: true, change: true, delete: true },
   version: 3,
@@ -41,6 +42,7 @@ test('who becomes an owner is named once', () => {
   expect(people.map(({ personId, owner }) => [personId, owner])).toEqual([
     ['olga', true],
     ['mia', true],
+    ['sam', false],
   ])
 })
 
