@@ -26,6 +26,8 @@ test('a call or an event that Teams does not know, or not there, is a complaint 
   expect(await host.complaints()).toEqual([])
   for (const [func, ...args] of [
     ['calendar.composeMeeting', {}],
+    ['tasks.startTask', {}],
+    ['pages.navigateToApp', {}],
     ['toString'],
     ['settings.save.success'],
     ['registerHandler', 'meeting.raiseHandStateChanged'],
@@ -35,6 +37,8 @@ test('a call or an event that Teams does not know, or not there, is a complaint 
     await say(window, func, ...args)
   const unknown = [
     'the host does not know calendar.composeMeeting in content',
+    'the host does not know tasks.startTask in content',
+    'the host does not know pages.navigateToApp in content',
     'the host does not know toString in content',
     'the host does not know settings.save.success in content',
     'the host does not know event "meeting.raiseHandStateChanged" in content',

@@ -2,7 +2,7 @@
 
 /** The host's side of what `@microsoft/teams-js` 2.58 speaks over postMessage, as it was measured. */
 
-export type FrameContext = 'content' | 'settings' | 'remove' | 'task' | 'sidePanel' | 'authentication'
+export type FrameContext = 'content' | 'settings' | 'remove' | 'sidePanel' | 'authentication'
 
 export type Person = {
   readonly oid: string
@@ -24,7 +24,7 @@ export type TabSettings = {
   suggestedDisplayName?: string
 }
 
-/** One window of the app: the frame of a tab, a dialog, or a popup. */
+/** One window of the app: the frame of a tab, a dialog in which it is set up or removed, or a popup. */
 export type View = {
   readonly frameContext: FrameContext
   readonly origin: string
@@ -47,8 +47,6 @@ export type Shell = {
   popup(url: string, width: number, height: number): Promise<[boolean, string]>
   popupEnded(outcome: [boolean, string]): void
   cover(state: 'gone' | 'failed', message?: string): void
-  dialog(info: { url: string; title?: string; width?: number; height?: number }): Promise<unknown[]>
-  dialogEnded(result: unknown): void
   maySave(valid: boolean): void
   keep(settings: TabSettings): void
   saved(failure?: string): void
@@ -57,7 +55,6 @@ export type Shell = {
   choosePeople(wish: unknown): Promise<unknown[]>
   sendToChat(wish: unknown): Promise<unknown[]>
   openLink(url: string): void
-  navigate(parameters: unknown): void
   share(path: string, label: string, webUrl: string): void
   back(): void
 }
@@ -121,16 +118,10 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'settings.save.failure': silently((shell, { args }) => shell.saved(text(args[0]) || 'no reason')),
   'settings.remove.success': silently((shell) => shell.removed()),
   'settings.remove.failure': silently((shell, { args }) => shell.removed(text(args[0]) || 'no reason')),
-  'tasks.startTask': (shell, { args }) => shell.dialog(args[0] as Parameters<Shell['dialog']>[0]),
-  'tasks.completeTask': silently((shell, { args }) => shell.dialogEnded(args[0])),
   'people.selectPeople': (shell, { args }) => shell.choosePeople(args[0]),
   'sharing.shareWebContent': (shell, { args }) => shell.sendToChat(args[0]),
   executeDeepLink: (shell, { args }) => {
     shell.openLink(text(args[0]))
-    return [true]
-  },
-  'pages.navigateToApp': (shell, { args }) => {
-    shell.navigate(args[0])
     return [true]
   },
   shareDeepLink: silently((shell, { args }) => shell.share(text(args[0]), text(args[1]), text(args[2]))),
@@ -148,17 +139,16 @@ const ONLY_IN: Readonly<Record<string, readonly FrameContext[]>> = {
   'settings.save.failure': ['settings'],
   'settings.remove.success': ['remove'],
   'settings.remove.failure': ['remove'],
-  'tasks.completeTask': ['task'],
-  'people.selectPeople': ['content', 'task', 'settings'],
-  'sharing.shareWebContent': ['content', 'sidePanel', 'task'],
+  'people.selectPeople': ['content', 'settings'],
+  'sharing.shareWebContent': ['content', 'sidePanel'],
   'authentication.authenticate.success': ['authentication'],
   'authentication.authenticate.failure': ['authentication'],
 }
 
 /** Events that this host tells of, and where; of any other the app would never hear. */
 const EVENTS: Readonly<Record<string, readonly FrameContext[]>> = {
-  themeChange: ['content', 'settings', 'remove', 'task', 'sidePanel', 'authentication'],
-  backButton: ['content', 'settings', 'remove', 'task', 'sidePanel'],
+  themeChange: ['content', 'settings', 'remove', 'sidePanel', 'authentication'],
+  backButton: ['content', 'settings', 'remove', 'sidePanel'],
   save: ['settings'],
   remove: ['remove'],
 }

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { type FrameContext, type Shell, tell, type View } from '../protocol.ts'
+import { type FrameContext, type Shell, tell } from '../protocol.ts'
 import { button, note } from './elements.ts'
 import { app, goTo } from './start.ts'
 import { type KeptTab, keepTabs, keptTabs, shownTab } from './tabs.ts'
@@ -9,15 +9,14 @@ type Dialog = {
   title: string
   url: string
   frameContext: FrameContext
-  entityId?: string
+  entityId: string
   /** The button by which the host has the app act. */
-  act?: 'Save' | 'Remove'
-  onClose?: () => void
+  act: 'Save' | 'Remove'
 }
 
-let open: { close(): void; view: View; act: HTMLButtonElement | undefined } | undefined
+let open: { act: HTMLButtonElement } | undefined
 
-function show({ title, url, frameContext, entityId = '', act, onClose }: Dialog): void {
+function show({ title, url, frameContext, entityId, act }: Dialog): void {
   const { frame, view } = openFrame(title, { url, frameContext, entityId })
   const dialog = document.createElement('dialog')
   const heading = document.createElement('h2')
@@ -28,22 +27,14 @@ function show({ title, url, frameContext, entityId = '', act, onClose }: Dialog)
     dialog.remove()
     open = undefined
   }
-  const actButton = act && button(act, () => tell(view, act === 'Save' ? 'settings.save' : 'settings.remove', [{}]))
-  if (actButton) actButton.disabled = act === 'Save'
-  foot.append(
-    ...(actButton ? [actButton] : []),
-    button(actButton ? 'Cancel' : 'Close', () => {
-      close()
-      onClose?.()
-    }),
-  )
+  const actButton = button(act, () => tell(view, act === 'Save' ? 'settings.save' : 'settings.remove', [{}]))
+  actButton.disabled = act === 'Save'
+  foot.append(actButton, button('Cancel', close))
   dialog.append(heading, frame, foot)
   document.body.append(dialog)
   dialog.showModal()
-  open = { close, view, act: actButton }
+  open = { act: actButton }
 }
-
-/* ---- to set a tab up, and to take it away ---- */
 
 /** Of the tab that is being set up or changed. */
 let edited: KeptTab | undefined
@@ -64,7 +55,7 @@ export function remove(tab: KeptTab): void {
 
 export const tabDialogs: Pick<Shell, 'maySave' | 'keep' | 'saved' | 'removed' | 'settings'> = {
   maySave(valid) {
-    if (open?.act) open.act.disabled = !valid
+    if (open) open.act.disabled = !valid
   },
   keep(settings) {
     wanted = settings
@@ -84,21 +75,4 @@ export const tabDialogs: Pick<Shell, 'maySave' | 'keep' | 'saved' | 'removed' | 
     goTo({ tab: undefined })
   },
   settings: () => edited ?? shownTab?.kept,
-}
-
-/* ---- those the app opens ---- */
-
-let taskDone: ((reply: unknown[]) => void) | undefined
-
-export const appDialogs: Pick<Shell, 'dialog' | 'dialogEnded'> = {
-  dialog: ({ url, title = app.name }) =>
-    new Promise((resolve) => {
-      taskDone = resolve
-      const onClose = () => resolve(['User cancelled/closed the task module.', null])
-      show({ title, url, frameContext: 'task', onClose })
-    }),
-  dialogEnded(result) {
-    open?.close()
-    taskDone?.([null, result])
-  },
 }

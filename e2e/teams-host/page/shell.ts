@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { PLACES } from '../places.ts'
 import { hear, type Shell } from '../protocol.ts'
-import { appDialogs, configure, remove, tabDialogs } from './dialogs.ts'
+import { configure, remove, tabDialogs } from './dialogs.ts'
 import { button, element, note } from './elements.ts'
 import { askForTrust, fillHeader } from './header.ts'
 import { popups } from './popups.ts'
@@ -29,13 +29,11 @@ const shell: Shell = {
   },
   ...popups,
   ...tabDialogs,
-  ...appDialogs,
   ...questions,
   openLink: (url) => {
     recorded.links.push(url)
     note(`Teams would open ${url}`)
   },
-  navigate: (parameters) => void recorded.links.push(JSON.stringify(parameters)),
   share: (path, label, webUrl) => void recorded.shared.push({ path, label, webUrl }),
   back: () => note('Teams goes back to where one was before'),
 }
