@@ -1,6 +1,7 @@
 import { axe } from './axe.ts'
 import { expect, type TeamsWindow, test } from './teams-host/fixtures.ts'
-import { givenRooms } from './teams-tab-page.ts'
+import { APP } from './teams-host/world.ts'
+import { givenRooms, settings } from './teams-tab-page.ts'
 import { tomorrowInParis } from './tomorrow.ts'
 
 const THEMES = ['default', 'dark', 'contrast'] as const
@@ -85,4 +86,87 @@ test('axe finds nothing in the three themes on the menus and permissions of a ta
   await expect(app.getByRole('heading', { level: 1, name: 'Permissions' })).toBeVisible()
   await expect(app.getByText('Ada Lind').first()).toBeVisible()
   await look(window, 'permissions')
+})
+
+/** The page of the app in the dialog of Teams that is open. */
+function inDialog(window: TeamsWindow): TeamsWindow {
+  const frame = () => {
+    const found = window.page.frames().find((one) => /\/tab\/(configure|remove)$/.test(new URL(one.url()).pathname))
+    if (!found) throw new Error('no dialog of a tab is open')
+    return found
+  }
+  return { ...window, app: settings(window), frame }
+}
+
+test('axe finds nothing in the three themes where a tab is set up for the first rooms, has none, is removed, and is gone', async ({
+  teams,
+  world,
+  console,
+}) => {
+  test.slow()
+  console.allow(/status of 404/)
+  const [ada] = world.organization('Ada Lind')
+  if (!ada) throw new Error('nobody is there')
+  const window = await teams(ada, { place: 'general' })
+  const { page, app } = window
+  await page.getByRole('button', { name: 'Add a tab' }).click()
+  const dialog = inDialog(window)
+  await expect(dialog.app.getByRole('group', { name: /^Your first room/ })).toBeVisible()
+  await look(dialog, 'first room')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(app.getByText('There are no rooms yet')).toBeVisible()
+  await look(window, 'no rooms')
+
+  const [tab] = (await world.api(ada, 'GET', 'tab-configurations')).items
+  const building = await world.api(ada, 'POST', 'buildings', { name: 'Main', zone: 'Europe/Paris' })
+  await world.api(ada, 'POST', 'buildings', { name: 'Annex', zone: 'Europe/Paris' })
+  const floor = await world.api(ada, 'POST', 'floors', { name: '1', buildingId: building.id })
+  const [aurora] = await Promise.all(
+    ['Aurora', 'Boreas'].map((name) => world.api(ada, 'POST', 'rooms', { name, capacity: 8, floorId: floor.id })),
+  )
+  await world.api(ada, 'PATCH', `tab-configurations/${tab.id}`, { rooms: { by: 'rooms', ids: [aurora.id] } })
+  await world.api(ada, 'PATCH', `rooms/${aurora.id}`, { active: false })
+  await expect(app.getByText('No room of the organization belongs to this tab at the moment.')).toBeVisible()
+  await look(window, 'none of the rooms')
+
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(dialog.app.getByText('The settings of this tab are deleted.')).toBeVisible()
+  await look(dialog, 'removal')
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+
+  await world.api(ada, 'DELETE', `tab-configurations/${tab.id}`)
+  await page.reload()
+  await expect(app.getByRole('heading', { level: 1, name: 'No such tab' })).toBeVisible()
+  await look(window, 'no such tab')
+})
+
+test('axe finds nothing in the three themes where a line says that Microsoft would tell more, and where its window ends', async ({
+  teams,
+  browse,
+  world,
+}) => {
+  const [carla] = world.organization('Carla Cautious')
+  if (!carla) throw new Error('nobody is there')
+  const window = await teams(Object.assign(carla, { consented: false }))
+  await expect(window.app.getByText('Only your name is known here.')).toBeVisible()
+  await look(window, 'hint to consent')
+
+  const end = await browse(`${APP}/consent/end`)
+  for (const [path, told] of [
+    ['/consent/end', 'You can close this window.'],
+    ['/consent/end?error=consent_declined', 'You did not allow your profile to be read'],
+  ] as const) {
+    await end.goto(`${APP}${path}`)
+    for (const theme of THEMES) {
+      // No host says there how it is to look.
+      await end.evaluate(
+        (chosen) => localStorage.setItem('booking-room-pro.preferences', JSON.stringify({ theme: chosen })),
+        theme === 'default' ? 'light' : theme,
+      )
+      await end.reload()
+      await expect(end.getByText(told)).toBeVisible()
+      await expect(end.locator('main > div')).toHaveCSS('background-color', LOOKS[theme])
+      expect(await axe(end), `${path} in the ${theme} theme`).toEqual([])
+    }
+  }
 })

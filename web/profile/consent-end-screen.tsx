@@ -20,9 +20,14 @@ export function Component() {
   return (
     <SignInPage>
       {failure ? (
-        <ErrorState title={t(`signIn.error.${failure}`)} hint={t('profile.closeWindow')} />
+        <ErrorState heading="h1" title={t(`signIn.error.${failure}`)} hint={t('profile.closeWindow')} />
       ) : (
-        <EmptyState icon={<CheckmarkCircleRegular />} title={t('profile.consented')} hint={t('profile.closeWindow')} />
+        <EmptyState
+          heading="h1"
+          icon={<CheckmarkCircleRegular />}
+          title={t('profile.consented')}
+          hint={t('profile.closeWindow')}
+        />
       )}
     </SignInPage>
   )

@@ -42,17 +42,20 @@ const useStyles = makeStyles({
   lines: { display: 'grid', gap: '12px' },
 })
 
-type EmptyProps = { icon: ReactNode; title: string; hint?: ReactNode; actions?: ReactNode }
+/** `h1` where it is all that the page has to say. */
+type Heading = { heading?: 'h1' | 'h2' }
+
+type EmptyProps = Heading & { icon: ReactNode; title: string; hint?: ReactNode; actions?: ReactNode }
 
 /** Nothing to show, and what a person can do about it. */
-export function EmptyState({ icon, title, hint, actions }: EmptyProps) {
+export function EmptyState({ icon, title, hint, actions, heading = 'h2' }: EmptyProps) {
   const styles = useStyles()
   return (
     <div className={styles.state}>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <Subtitle2 as="h2" style={{ margin: 0 }}>
+      <Subtitle2 as={heading} style={{ margin: 0 }}>
         {title}
       </Subtitle2>
       {hint && <Body1 className={styles.hint}>{hint}</Body1>}
@@ -61,7 +64,7 @@ export function EmptyState({ icon, title, hint, actions }: EmptyProps) {
   )
 }
 
-type ErrorProps = {
+type ErrorProps = Heading & {
   title?: string
   /** What happened in words; see web/api/problem-text.ts. */
   hint?: ReactNode
@@ -71,7 +74,7 @@ type ErrorProps = {
   actions?: ReactNode
 }
 
-export function ErrorState({ title, hint, requestId, onRetry, actions }: ErrorProps) {
+export function ErrorState({ title, hint, requestId, onRetry, actions, heading = 'h2' }: ErrorProps) {
   const styles = useStyles()
   const t = useText()
   return (
@@ -79,7 +82,7 @@ export function ErrorState({ title, hint, requestId, onRetry, actions }: ErrorPr
       <span className={mergeClasses(styles.icon, styles.error)} aria-hidden>
         <ErrorCircleRegular />
       </span>
-      <Subtitle2 as="h2" style={{ margin: 0 }}>
+      <Subtitle2 as={heading} style={{ margin: 0 }}>
         {title ?? t('ui.errorTitle')}
       </Subtitle2>
       {hint && <Body1 className={styles.hint}>{hint}</Body1>}
