@@ -22,10 +22,16 @@ test('an administrator downloads the app package of this server, and each page i
   const manifest: Manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))
   expect(manifest.validDomains).toEqual(['rooms.nordlicht.example'])
 
+  const { privacyUrl, termsOfUseUrl } = manifest.developer
+  const readable = new Set([privacyUrl, termsOfUseUrl, manifest.publisherDocsUrl])
   const stranger = (await browse(`${APP}/help`)).context()
   const unreachable = await checkAddresses(manifest, async (address) => {
     const tab = await stranger.newPage()
     const answer = await tab.goto(address)
+    if (readable.has(address)) {
+      await expect(tab.getByRole('heading', { level: 1 }), address).toBeVisible()
+      expect(tab.url(), 'and leads nowhere else, such as to sign-in').toBe(address)
+    }
     await tab.close()
     return { status: answer?.status() ?? 0, type: answer?.headers()['content-type'] ?? '' }
   })
