@@ -54,6 +54,9 @@ test('beside a meeting a room that is free at its time is booked with one click,
   await addToMeeting(window)
   await page.getByRole('button', { name: 'In the meeting' }).click()
   await expect(app.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const inPanel = async (told: string) => (await window.calls(told)).filter((call) => call.in === 'sidePanel')
+  expect(await inPanel('appInitialization.appLoaded')).toHaveLength(1)
+  await expect.poll(() => inPanel('appInitialization.success')).toHaveLength(1)
   await enterTimes(app, entered)
   await expect(free(app, 'Aurora')).toBeVisible()
 

@@ -81,6 +81,12 @@ test('a tab is changed where it stands or from inside, and removed; what was boo
 
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await expect(settings(window).getByRole('checkbox', { name: 'Boreas' })).toBeChecked()
+  // Teams covers each of its windows until the app in it says that it is there, and gives it up where it never does.
+  const toldIn = async (place: string) => {
+    for (const told of ['appInitialization.appLoaded', 'appInitialization.success'])
+      await expect.poll(async () => (await window.calls(told)).map((call) => call.in), told).toContain(place)
+  }
+  await toldIn('settings')
   await settings(window).getByRole('checkbox', { name: 'Aurora' }).check({ force: true })
   await settings(window).getByText('Week', { exact: true }).click()
   await save(window).click()
@@ -95,6 +101,9 @@ test('a tab is changed where it stands or from inside, and removed; what was boo
 
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(settings(window).getByText(/everything booked in them stay/)).toBeVisible()
+  await toldIn('content')
+  await toldIn('remove')
+  expect(await window.calls('appInitialization.failure')).toEqual([])
   await expect(settings(window).getByText('The settings of this tab are deleted.')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByRole('button', { name: 'Add a tab' })).toBeVisible()
