@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Occurrence, Recurrence } from '../time/recurrence.ts'
+import { expand, type Occurrence, type Recurrence } from '../time/recurrence.ts'
 import { isRuleFault, readRule } from '../time/recurrence-rule.ts'
 
 type Said = Partial<Omit<Recurrence, 'start' | 'duration' | 'rule'>> & { readonly duration?: string }
@@ -26,3 +26,9 @@ export function datesOf(occurrences: readonly Pick<Occurrence, 'recurrenceId'>[]
   }
   return [...months].map(([month, days]) => `${month}: ${days.join(' ')}`).join(' | ')
 }
+
+const LONG_AFTER = Temporal.Instant.from('2100-01-01T00:00Z')
+
+/** The first ones, however late. */
+export const firstOnes = (recurrence: Recurrence, most = 100): Occurrence[] =>
+  expand(recurrence, { before: LONG_AFTER, most })
