@@ -1,7 +1,9 @@
 import { decideReservation } from '#domain/reservations/decide-reservation.ts'
-import { rankRooms } from '#domain/rooms/rank-rooms.ts'
+import { rankRooms, type Wish } from '#domain/rooms/rank-rooms.ts'
 import type { BuildingId, EquipmentId, FloorId, Room } from '#domain/rooms/room.ts'
 import { isBefore } from '#domain/time/interval.ts'
+import { findBuilding } from '../buildings/building.store.ts'
+import { findFloor } from '../buildings/floor.store.ts'
 import type { OrgTx } from '../db/in-organization.ts'
 import type { Deps } from '../deps.ts'
 import { readInstant, writeInstant } from '../http/instant.ts'
@@ -11,7 +13,6 @@ import { loadOrganization } from '../organizations/organization.store.ts'
 import { type Asker, tabAround, tabAskedThrough } from '../tab-configurations/asked-through.ts'
 import { freeCandidates } from './free-candidates.ts'
 import type { FreeRoomFilter, FreeRoomView } from './free-room.schema.ts'
-import { isPlaceThere } from './free-rooms.store.ts'
 import type { RoomRow } from './room.store.ts'
 import { viewRoom } from './room-view.ts'
 
@@ -39,7 +40,7 @@ export async function findFreeRooms(
       requireActor(tx, asker),
       loadOrganization(tx),
       tabAskedThrough(tx, asker, []),
-      requirePlace(tx, { ...(buildingId && { buildingId }), ...(floorId && { floorId }) }),
+      requirePlace(tx, wish),
     ])
     const now = clock()
     const words = { title: '', notes: '', hostId: actor.id, tagId: null, private: false }
@@ -58,9 +59,11 @@ export async function findFreeRooms(
   })
 }
 
-async function requirePlace(tx: OrgTx, place: { buildingId?: string; floorId?: string }): Promise<void> {
-  if (Object.keys(place).length === 0) return
-  const there = await isPlaceThere(tx, place)
-  if (!there?.building) throw notFound('building', 'buildingId')
-  if (!there.floor) throw notFound('floor', 'floorId')
+async function requirePlace(tx: OrgTx, { buildingId, floorId }: Pick<Wish, 'buildingId' | 'floorId'>): Promise<void> {
+  const [building, floor] = await Promise.all([
+    buildingId === null || findBuilding(tx, buildingId),
+    floorId === null || findFloor(tx, floorId),
+  ])
+  if (!building) throw notFound('building', 'buildingId')
+  if (!floor) throw notFound('floor', 'floorId')
 }

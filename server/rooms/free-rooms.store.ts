@@ -34,15 +34,5 @@ const FREE = statement(
     ORDER BY ${roomOrder('r')}`,
 )
 
-const PLACE = statement(
-  'place-of-free-rooms',
-  `SELECT $2::uuid IS NULL OR EXISTS (SELECT FROM buildings WHERE org_id = $1 AND id = $2) AS building,
-          $3::uuid IS NULL OR EXISTS (SELECT FROM floors WHERE org_id = $1 AND id = $3) AS floor`,
-)
-
-/** Whether what is named of a place is there. */
-export const isPlaceThere = (tx: OrgTx, { buildingId, floorId }: { buildingId?: string; floorId?: string }) =>
-  tx.row<{ building: boolean; floor: boolean }>(PLACE, [tx.orgId, buildingId ?? null, floorId ?? null])
-
 export const freeRoomRows = (tx: OrgTx, { start, end, capacity, itself, within }: FreeRoomsAsked) =>
   tx.rows<FreeRoomRow>(FREE, [tx.orgId, start, end, capacity, itself, within])
