@@ -1,3 +1,5 @@
+import { deviceZone } from '../host/device-zone.ts'
+
 /** As the host attests it; see web/host/host.ts. */
 type Token = (refused?: string) => Promise<string>
 
@@ -46,6 +48,6 @@ function signed(request: Request, by: string): Request {
   const headers = new Headers(request.headers)
   headers.set('authorization', `Bearer ${by}`)
   // Whoever comes first makes the organization, whose clock nobody has set yet.
-  headers.set('time-zone', Intl.DateTimeFormat().resolvedOptions().timeZone)
+  headers.set('time-zone', deviceZone())
   return new Request(request, { headers, credentials: 'omit' })
 }

@@ -1,4 +1,5 @@
 import { copy } from './copy.ts'
+import { deviceZone } from './device-zone.ts'
 import type { Host, HostTheme, SharedPage } from './host.ts'
 import { shareToTeamsLink } from './teams-link.ts'
 
@@ -33,7 +34,7 @@ export const browserHost: Host = {
   },
   locale: () => navigator.language,
   hasSettings: false,
-  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: deviceZone,
   startPath: undefined,
   links: ({ path }) => [{ to: 'web', href: addressOf(path) }],
   async sendToChat({ path }, words) {

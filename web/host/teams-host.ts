@@ -1,5 +1,6 @@
 import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
 import { copy } from './copy.ts'
+import { deviceZone } from './device-zone.ts'
 import { hasBefore } from './history.ts'
 import type { Host, HostTheme, TabSetup } from './host.ts'
 import { pageOfLink } from './page-of-link.ts'
@@ -55,7 +56,7 @@ function hostIn(context: app.Context): Host {
     },
     locale: () => context.app.locale,
     hasSettings: true,
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: deviceZone,
     startPath:
       context.page.frameContext === FrameContexts.content
         ? pageOfLink(context.page.subPageId, window.location.pathname)
