@@ -1,16 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { DoorRegular, FilterDismissRegular, PrintRegular } from '@fluentui/react-icons'
+import { FilterDismissRegular, PrintRegular } from '@fluentui/react-icons'
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Temporal } from 'temporal-polyfill'
 import { useHost } from '../host/host.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
-import { isAdministrator, useMe, useViewerZone } from '../session/me.ts'
+import { NoRoomsYet } from '../rooms/no-rooms-yet.tsx'
+import { useMe, useViewerZone } from '../session/me.ts'
 import { ShareMenu } from '../sharing/share-menu.tsx'
 import { formatDay, formatDays, formatMonth } from '../time/format.ts'
 import { type TimeText, useTimeText } from '../time/use-time-text.ts'
-import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { useMedia } from '../ui/use-media.ts'
@@ -206,7 +206,6 @@ function titleOf({ kind, date }: View, dates: readonly Temporal.PlainDate[], tim
 
 function NoRooms({ filtered, onClear, otherwise }: { filtered: boolean; onClear: () => void; otherwise: ReactNode }) {
   const t = useText()
-  const me = useMe()
   if (filtered)
     return (
       <EmptyState
@@ -221,18 +220,5 @@ function NoRooms({ filtered, onClear, otherwise }: { filtered: boolean; onClear:
       />
     )
   if (otherwise) return otherwise
-  return (
-    <EmptyState
-      icon={<DoorRegular />}
-      title={t('schedule.noRooms')}
-      hint={isAdministrator(me) ? t('schedule.noRoomsHintAdmin') : t('schedule.noRoomsHint')}
-      actions={
-        isAdministrator(me) && (
-          <LinkButton appearance="primary" to="/admin/rooms">
-            {t('schedule.addRooms')}
-          </LinkButton>
-        )
-      }
-    />
-  )
+  return <NoRoomsYet addAt="/admin/rooms" />
 }

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl'
 import type { TabConfiguration } from '../api/model.ts'
 import { useText } from '../messages/text.tsx'
 import type { Directory } from '../rooms/directory.ts'
-import { isAdministrator, useMe } from '../session/me.ts'
+import { NoRoomsYet } from '../rooms/no-rooms-yet.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { ownersOf } from './draft.ts'
@@ -12,23 +12,11 @@ import { ownersOf } from './draft.ts'
 export function NoRoomsHere({ tab, rooms }: { tab: TabConfiguration; rooms: Directory['rooms'] }) {
   const t = useText()
   const { formatList } = useIntl()
-  const isAdmin = isAdministrator(useMe())
   const settings = `/tab/${tab.id}/settings`
   if (!rooms.some(({ active }) => active))
     return (
-      <EmptyState
-        icon={<DoorRegular />}
-        title={t('schedule.noRooms')}
-        hint={isAdmin ? t('schedule.noRoomsHintAdmin') : t('schedule.noRoomsHint')}
-        actions={
-          isAdmin && (
-            // The first one is made where the tab is set up; there are others already, which are out of use.
-            <LinkButton appearance="primary" to={rooms.length === 0 ? settings : '/admin/rooms'}>
-              {t('schedule.addRooms')}
-            </LinkButton>
-          )
-        }
-      />
+      // The first one is made where the tab is set up; there are others already, which are out of use.
+      <NoRoomsYet addAt={rooms.length === 0 ? settings : '/admin/rooms'} />
     )
   return (
     <EmptyState
