@@ -4,10 +4,10 @@ import { createServer } from 'node:https'
 import { join } from 'node:path'
 import { givenDirectoryPerson, givenGuest, givenTenant } from '../../server/testing/entra/directory.ts'
 import { startEntra } from '../../server/testing/entra/stand-in.ts'
-import { writeManifest } from '../../teams/manifest.ts'
 import { startApp } from '../app-server.ts'
 import { standInFront } from './in-front.ts'
 import { keptCertificate } from './kept-certificate.ts'
+import { manifestOf } from './manifest-of.ts'
 import { teamsHost } from './teams-host.ts'
 
 /** `npm run dev:teams`: the built app, a directory to sign in with, and a stand-in for Teams, for a person to try. */
@@ -43,14 +43,7 @@ async function serve(port: number, listener: RequestListener) {
 
 async function start() {
   const entra = await startEntra({ tenants, redirectUris: [`${APP}/auth/callback`, `${APP}/sign-in`] })
-  const manifest = writeManifest({
-    publicUrl: APP,
-    clientId: entra.environment.ENTRA_CLIENT_ID,
-    appId: 'd2c7a3d4-51b1-4a66-8c55-0e2f5a1f7c20',
-    version: '1.0.0',
-    operatorName: 'Nordlicht IT',
-    operatorUrl: APP,
-  })
+  const manifest = manifestOf(APP, entra.environment.ENTRA_CLIENT_ID, APP)
   const host = await teamsHost({
     manifest,
     openFirst: `${APP}/help`,

@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http'
 import { type DirectoryPerson, givenDirectoryPerson, givenTenant } from '../../server/testing/entra/directory.ts'
 import { startEntra } from '../../server/testing/entra/stand-in.ts'
-import { writeManifest } from '../../teams/manifest.ts'
 import { startApp } from '../app-server.ts'
 import { startInternet } from './internet.ts'
+import { manifestOf } from './manifest-of.ts'
 import { teamsHost } from './teams-host.ts'
 
 /** Names that are what they will be: the host is Microsoft's, the app is ours, and neither is a part of the other. */
@@ -30,14 +30,7 @@ export async function startTeamsWorld(dataDir: string) {
     SUPPORT_URL: 'mailto:help@nordlicht.example',
     FEEDBACK_URL: 'https://www.nordlicht.example/rooms-feedback',
   })
-  const manifest = writeManifest({
-    publicUrl: APP,
-    clientId: entra.environment.ENTRA_CLIENT_ID,
-    appId: 'd2c7a3d4-51b1-4a66-8c55-0e2f5a1f7c20',
-    version: '1.0.0',
-    operatorName: 'Nordlicht IT',
-    operatorUrl: 'https://www.nordlicht.example',
-  })
+  const manifest = manifestOf(APP, entra.environment.ENTRA_CLIENT_ID, 'https://www.nordlicht.example')
   const everybody = () => entra.tenants.flatMap(({ people }) => people)
   const tokens: { from: TokenSource } = { from: (person) => entra.teamsToken(person) }
   const host = await teamsHost({
