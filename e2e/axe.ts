@@ -19,6 +19,7 @@ const RUN: RunOptions = {
  */
 export async function axe(page: Page | Frame, within?: string): Promise<string[]> {
   await page.evaluate(source)
+  await settledColours(page)
   const { violations } = await page.evaluate(
     ([context, options]) =>
       (window as unknown as { axe: { run(c: unknown, o: RunOptions): Promise<AxeResults> } }).axe.run(context, options),
@@ -31,3 +32,11 @@ export async function axe(page: Page | Frame, within?: string): Promise<string[]
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`),
   )
 }
+
+/** A theme that has just changed is painted, and what fades from the one to the other has done so; what turns for ever may. */
+const settledColours = (page: Page | Frame): Promise<unknown> =>
+  page.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+    const fading = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.allSettled(fading.map(({ finished }) => finished))
+  })
